@@ -10,6 +10,8 @@ import environ
 from redis.backoff import NoBackoff
 from redis.retry import Retry
 
+from config.redis_urls import for_celery, for_django
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 
 env = environ.Env()
@@ -91,8 +93,8 @@ else:
 # Redis ----------------------------------------------------------------------------------------------------------------
 
 REDIS_URL = env.str("REDIS_URL")
-BROKER_URL = env.str("BROKER_URL", default=REDIS_URL)
-CACHE_URL = env.str("CACHE_URL", default=REDIS_URL)
+BROKER_URL = for_celery(env.str("BROKER_URL", default=REDIS_URL))
+CACHE_URL = for_django(env.str("CACHE_URL", default=REDIS_URL))
 REDIS_KEY_PREFIX = env.str("REDIS_KEY_PREFIX", default="anteroom:")
 # How long a reader may be kept waiting by a Redis that hangs; after the first time the circuit breaker spares the next.
 REDIS_TIMEOUT_SECONDS = env.float("REDIS_TIMEOUT_SECONDS", default=0.5)
