@@ -49,6 +49,10 @@ class EmbeddedRedis:
     def pid(self) -> int | None:
         return self._process.pid if self._process else None
 
+    @property
+    def running(self) -> bool:
+        return self._process is not None and self._process.poll() is None
+
     def start(self) -> None:
         """Return once the server answers; raise EmbeddedRedisError when it does not."""
         server = find_server()
@@ -120,7 +124,7 @@ class EmbeddedRedis:
     def _wait_until_it_answers(self) -> None:
         deadline = time.monotonic() + START_SECONDS
         with redis.Redis.from_url(self.url, socket_timeout=1) as client:
-            while time.monotonic() < deadline and self._process and self._process.poll() is None:
+            while time.monotonic() < deadline and self.running:
                 try:
                     client.ping()
                 except (redis.ConnectionError, redis.TimeoutError):

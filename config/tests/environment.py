@@ -34,6 +34,7 @@ def prepare() -> None:
     atexit.register(ending.close)
     chosen = os.environ.get("DATA_DIR")
     folder = Path(ending.enter_context(tempfile.TemporaryDirectory(prefix="anteroom-tests-", dir=chosen)))
+    (folder / "static").mkdir()
     os.environ["DATA_DIR"] = str(folder)
     os.environ["REDIS_KEY_PREFIX"] = f"{folder.name}:"
     if "REDIS_URL" not in os.environ:

@@ -1,0 +1,139 @@
+"""Prepare a checkout and run all of Anteroom: `python -m config.run`, which is what `make run` does.
+
+PORT, DATA_DIR, DATABASE_URL and REDIS_URL are honoured. What keeps it from starting is said in one line.
+"""
+
+import os
+import signal
+import sys
+import time
+from contextlib import ExitStack
+from pathlib import Path
+
+import django
+from django.core.exceptions import ImproperlyConfigured
+from django.core.management import call_command
+from django.db import DatabaseError, connections
+from honcho.environ import parse_procfile
+
+from config import development
+from config.embedded_redis import EmbeddedRedis, EmbeddedRedisError
+from config.preconditions import CannotStart, check_database, check_port, check_redis, claim_folder, port_from
+from config.readiness import wait_until_ready
+from config.supervisor import Supervisor
+
+ROOT = Path(__file__).resolve().parent.parent
+SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+
+
+def main() -> int:
+    for number in SIGNALS:
+        # nohup, for one, has asked us to live on when the terminal closes.
+        if signal.getsignal(number) != signal.SIG_IGN or number != signal.SIGHUP:
+            signal.signal(number, signal.default_int_handler)
+    try:
+        with ExitStack() as ending:
+            try:
+                run(ending)
+            finally:
+                # Once is enough: whatever is running is being stopped now.
+                for number in SIGNALS:
+                    signal.signal(number, signal.SIG_IGN)
+    except (CannotStart, EmbeddedRedisError) as error:
+        print(f"anteroom: {error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("Stopped.")
+    return 0
+
+
+def run(ending: ExitStack) -> None:
+    """Start everything, in order, and return never: it ends by CannotStart or by a signal."""
+    began = time.monotonic()
+    port = port_from(os.environ)
+    data_dir = Path(os.environ.get("DATA_DIR") or ROOT / "var").absolute()
+    ending.enter_context(claim_folder(data_dir))
+    check_port(port)
+    redis = prepare_environment(data_dir, port, ending)
+    prepare_database()
+    step("Starting the web process and the worker")
+    supervisor = start_processes(ending)
+    wait_until_ready(port, supervisor.ended)
+    announce(port, time.monotonic() - began)
+    watch(supervisor, redis)
+
+
+def prepare_environment(data_dir: Path, port: int, ending: ExitStack) -> EmbeddedRedis | None:
+    """Set every variable that the settings need, start the Redis that one of them names, and load the settings."""
+    path = data_dir / "development.env"
+    os.environ.update(DATA_DIR=str(data_dir), PORT=str(port))
+    redis = None
+    try:
+        development.read_or_create(path)
+        os.environ.setdefault("SITE_URL", f"http://127.0.0.1:{port}")
+        if not os.environ.get("REDIS_URL"):
+            step("Starting Redis")
+            redis = ending.enter_context(EmbeddedRedis(data_dir / "redis"))
+            os.environ["REDIS_URL"] = redis.url
+        development.share(path)
+        (data_dir / "static").mkdir(exist_ok=True)
+    except OSError as error:
+        raise CannotStart(f"cannot write to DATA_DIR: {error}") from error
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+    try:
+        django.setup()
+    except ImproperlyConfigured as error:
+        raise CannotStart(f"a setting is wrong: {error}") from error
+    return redis
+
+
+def prepare_database() -> None:
+    """Bring the tables up to date and load the demonstration, unless something that we need is away."""
+    step("Preparing the database")
+    check_redis()
+    check_database()
+    try:
+        call_command("migrate", verbosity=0, interactive=False)
+    except DatabaseError as error:
+        raise CannotStart(f"cannot prepare the database: {error}") from error
+    call_command("load_demonstration")
+    connections.close_all()
+
+
+def start_processes(ending: ExitStack) -> Supervisor:
+    commands = parse_procfile((ROOT / "Procfile").read_text()).processes
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)])
+    supervisor = Supervisor(commands, os.environ | {"PATH": path})
+    ending.callback(supervisor.stop)
+    supervisor.start()
+    return supervisor
+
+
+def announce(port: int, seconds: float) -> None:
+    address = f"http://127.0.0.1:{port}/"
+    print(
+        f"\nAnteroom is ready after {seconds:.1f} seconds.\n"
+        f"  The demonstration article: {address}\n"
+        f"  The moderators' admin:     {address}admin/\n"
+        f"    user moderator, password {os.environ['MODERATOR_PASSWORD']}\n"
+        "Ctrl-C stops everything.\n",
+        flush=True,
+    )
+
+
+def watch(supervisor: Supervisor, redis: EmbeddedRedis | None) -> None:
+    """Return never: raise CannotStart, which ends the rest, as soon as one process has ended by itself."""
+    while True:
+        if ended := supervisor.ended():
+            raise CannotStart(f"{ended}, so everything is stopped")
+        if redis and not redis.running:
+            raise CannotStart(f"the embedded Redis has ended, so everything is stopped; its log is {redis.log}")
+        time.sleep(0.2)
+
+
+def step(words: str) -> None:
+    print(f"{words} ...", flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
