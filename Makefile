@@ -9,6 +9,7 @@ PIP_COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --strip-extras --all
 
 .PHONY: run test lint format requirements help
 .DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
 
 run: .venv/installed ## Install what is missing, prepare the database and start everything
 	@exec $(BIN)/python -m config.run
@@ -35,7 +36,7 @@ help: ## Show this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
 
 $(BIN)/python:
-	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo >&2 \
+	@$(PYTHON) -c 'import sys, ensurepip, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { echo >&2 \
 		"anteroom: Python 3.11 or its venv module is missing: apt install python3.11 python3.11-venv"; exit 1; }
 	@echo "Creating .venv ..."
 	@$(PYTHON) -m venv .venv
