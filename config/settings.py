@@ -192,6 +192,8 @@ RATE_LIMITS = {
 # Moderation -----------------------------------------------------------------------------------------------------------
 
 MODERATION_RULES = [
+    "moderation.rules.honeypot.honeypot_filled",
+    "moderation.rules.links.links_present",
     "moderation.rules.links.many_links",
 ]
 EXAMINATION_MAX_ATTEMPTS = 3

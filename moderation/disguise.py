@@ -1,0 +1,84 @@
+"""Tell disguised words from ordinary ones in folded text, and see through the disguise."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from moderation.look_alikes import ALPHABETS, LEET_SYMBOLS, SKELETON
+
+_LETTER = r"[^\W_]"
+# Marks are no separators, or Indian words would fall into letters: only signs, dashes, dots, arrows, emoji.
+_SIGN = r"[!-/:-@\[-`{-~\u00a1-\u00bf\u2010-\u205e\u2190-\u2bff\u3001-\u3003\u30fb\U0001f300-\U0001faff]"
+_SPACED_OUT = re.compile(rf"(?<!{_LETTER}){_LETTER}(?:(?: ?{_SIGN}{{1,3}} ?| ){_LETTER}){{2,}}(?!{_LETTER})")
+_SIGNS_FOR_I = re.compile(rf"(?<={_LETTER})[!|]{{1,3}}(?={_LETTER})")
+_SYMBOLS = re.escape(LEET_SYMBOLS)
+_WORD = re.compile(rf"[@$€]?{_LETTER}+(?:[{_SYMBOLS}]{{1,3}}{_LETTER}+)*[@$€]{{0,3}}")
+_ALPHABET_OF = [(name, re.compile(f"[{characters}]")) for name, characters in ALPHABETS.items()]
+SHORTEST_SPACED_OUT = 3
+# "!" and "|" end sentences and part columns: they are letters only inside a word.
+_SIGNS_KEPT = {code: letter for code, letter in SKELETON.items() if chr(code) not in "!|"}
+
+
+def skeleton_of(folded: str) -> str:
+    """Return folded text with look-alikes made one, character for character."""
+    if "!" in folded or "|" in folded:
+        folded = _SIGNS_FOR_I.sub(lambda match: "i" * len(match[0]), folded)
+    return folded.translate(_SIGNS_KEPT)
+
+
+def spaced_out_words(text: str, starts: Sequence[int], ends: Sequence[int]) -> Iterator[list[int]]:
+    """Yield the positions of the letters of words such as "v i a g r a" or "v.i.a"; a wider gap parts two words.
+
+    The width of a gap is that in the submitted text, told by `starts` and `ends`: folding makes all white space one.
+    """
+    for match in _SPACED_OUT.finditer(text):
+        letters = [index for index in range(*match.span()) if text[index].isalnum()]
+        gaps = [_width(text, starts, ends, range(left + 1, right)) for left, right in pairwise(letters)]
+        narrowest, word = min(gaps), letters[:1]
+        for gap, letter in zip(gaps, letters[1:], strict=True):
+            if gap > narrowest:
+                yield from _long_enough(word)
+                word = []
+            word.append(letter)
+        yield from _long_enough(word)
+
+
+def _width(text: str, starts: Sequence[int], ends: Sequence[int], gap: range) -> int:
+    return sum(ends[index] - starts[index] if text[index] == " " else 1 for index in gap)
+
+
+def _long_enough(word: list[int]) -> Iterator[list[int]]:
+    if len(word) >= SHORTEST_SPACED_OUT:
+        yield word
+
+
+def disguised_words(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans of words that mix alphabets, stand in a foreign one, or have leet among their letters."""
+    alphabets = Counter[str]()
+    words = []
+    for match in _WORD.finditer(text):
+        if is_leet(match[0]):
+            yield match.span()
+        if not text.isascii():
+            words.append((match.span(), alphabets_of(match[0])))
+            alphabets.update(words[-1][1])
+    usual = {name for name, _ in alphabets.most_common(1)}
+    yield from (span for span, found in words if len(found) > 1 or (found and found != usual))
+
+
+def is_leet(word: str) -> bool:
+    """Say whether digits or signs stand among a word's letters; a model's name such as A55 is none."""
+    letters = sum(map(str.isalpha, word))
+    digits = sum(map(str.isdigit, word))
+    return letters < len(word) and letters > 0 and (digits == 0 or (letters >= 2 and digits <= letters))
+
+
+@lru_cache(maxsize=8192)
+def _alphabet_of(character: str) -> str:
+    return next((name for name, pattern in _ALPHABET_OF if pattern.match(character)), "")
+
+
+def alphabets_of(word: str) -> frozenset[str]:
+    return frozenset(map(_alphabet_of, word)) - {""}

@@ -1,0 +1,14 @@
+"""The field that people do not see was filled in, as only programs do."""
+
+from collections.abc import Iterator
+
+from moderation.findings import Finding
+from moderation.rules import rule
+from moderation.submission import Submission
+
+
+@rule("form.honeypot", family="form", version=1)
+def honeypot_filled(submission: Submission) -> Iterator[Finding]:
+    """Find a filled honeypot."""
+    if submission.honeypot_filled:
+        yield Finding()
