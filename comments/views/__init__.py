@@ -1,0 +1,6 @@
+"""The pages that readers meet."""
+
+from comments.views.pages import guidelines, own, thread
+from comments.views.post import post
+
+__all__ = ["guidelines", "own", "post", "thread"]

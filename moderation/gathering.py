@@ -1,0 +1,68 @@
+"""Gathering: the only place where the facts that rules see are fetched."""
+
+from datetime import datetime, timedelta
+
+from django.db.models import Count, Q
+
+from comments.models import Author, Comment, Mode, Revision, Status
+from moderation.folding import fold
+from moderation.models import Standing
+from moderation.repeats import count_repeats
+from moderation.submission import AuthorRecord, Submission
+from moderation.term_lists import matcher_for
+
+RECORD_WINDOW = timedelta(days=30)
+ESTABLISHED_AFTER = 3
+
+
+def submission_for(comment: Comment, revision: Revision, *, html_disputed: bool, now: datetime) -> Submission:
+    """Gather every fact about a revision, once."""
+    thread, site = comment.thread, comment.thread.site
+    repeats = count_repeats(comment, revision.body, now)
+    matcher = matcher_for(site.pk)
+    language = thread.effective_language
+    return Submission.of(
+        body=revision.body,
+        name=comment.name,
+        email=comment.author.email,
+        language=language,
+        site=site.key,
+        thread=thread.external_id,
+        site_domains=site.hosts,
+        submitted_at=revision.created_at,
+        honeypot_filled=revision.honeypot_filled,
+        seconds_to_fill=revision.seconds_to_fill,
+        html_disputed=html_disputed,
+        hold_everything=_hold_everything(comment),
+        author=author_record(comment.author, comment.pk, now),
+        term_hits=(
+            *matcher.hits(fold(revision.body, language), "body", language),
+            *matcher.hits(fold(comment.name, language), "name", language),
+        ),
+        repeats_by_author=repeats.by_author,
+        repeats_by_others=repeats.by_others,
+    )
+
+
+def author_record(author: Author, apart_from: int, now: datetime) -> AuthorRecord:
+    """What is known of an author from their comments, `apart_from` the one in hand, and from what people said of them."""
+    recent = Q(created_at__gt=now - RECORD_WINDOW)
+    counts = author.comments.exclude(pk=apart_from).aggregate(
+        published=Count("pk", filter=Q(status=Status.PUBLISHED)),
+        rejected_recently=Count("pk", filter=recent & Q(status=Status.REJECTED)),
+        decided_recently=Count("pk", filter=recent & Q(status__in=[Status.PUBLISHED, Status.REJECTED])),
+    )
+    return AuthorRecord(proven=author.proven, standing=_standing(author, counts["published"], now), **counts)
+
+
+def _standing(author: Author, published: int, now: datetime) -> str:
+    said = Standing.objects.filter(Q(until=None) | Q(until__gt=now), author=author).first()
+    if said:
+        return said.kind
+    return "established" if author.proven and published >= ESTABLISHED_AFTER else "new"
+
+
+def _hold_everything(comment: Comment) -> str:
+    if comment.thread.mode == Mode.HOLD:
+        return "thread"
+    return "site" if comment.thread.effective_mode == Mode.HOLD else ""

@@ -1,0 +1,18 @@
+"""Let the database itself refuse to change or remove a decision."""
+
+from django.db import migrations
+
+from moderation import append_only
+
+
+def install(apps, schema_editor):
+    append_only.install(schema_editor)
+
+
+def remove(apps, schema_editor):
+    append_only.remove(schema_editor)
+
+
+class Migration(migrations.Migration):
+    dependencies = [("moderation", "0001_initial")]
+    operations = [migrations.RunPython(install, remove)]
