@@ -192,9 +192,24 @@ RATE_LIMITS = {
 # Moderation -----------------------------------------------------------------------------------------------------------
 
 MODERATION_RULES = [
-    "moderation.rules.honeypot.honeypot_filled",
+    "moderation.rules.form.honeypot_filled",
+    "moderation.rules.pace.too_fast",
     "moderation.rules.links.links_present",
     "moderation.rules.links.many_links",
+    "moderation.rules.links.link_in_name",
+    "moderation.rules.terms.banned_terms",
+    "moderation.rules.terms.suspect_terms",
+    "moderation.rules.repetition.repeated_by_author",
+    "moderation.rules.repetition.repeated_by_others",
+    "moderation.rules.shape.shouting",
+    "moderation.rules.shape.repeated_characters",
+    "moderation.rules.author.first_comment",
+    "moderation.rules.author.recent_rejections",
+    "moderation.rules.standing.author_watched",
+    "moderation.rules.standing.author_suspended",
+    "moderation.rules.standing.author_banned",
+    "moderation.rules.thread.everything_held",
+    "moderation.rules.markup.html_disputed",
 ]
 EXAMINATION_MAX_ATTEMPTS = 3
 EXAMINATION_SOFT_SECONDS = env.int("EXAMINATION_SOFT_SECONDS", default=5)

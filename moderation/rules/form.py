@@ -1,4 +1,4 @@
-"""The field that people do not see was filled in, as only programs do."""
+"""What the form itself tells of who filled it in."""
 
 from collections.abc import Iterator
 
@@ -9,6 +9,6 @@ from moderation.submission import Submission
 
 @rule("form.honeypot", family="form", version=1)
 def honeypot_filled(submission: Submission) -> Iterator[Finding]:
-    """Find a filled honeypot."""
+    """Find a filled honeypot: a field that people do not see and programs fill in."""
     if submission.honeypot_filled:
         yield Finding()
