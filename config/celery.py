@@ -3,7 +3,9 @@
 import os
 
 from celery import Celery
-from celery.signals import setup_logging
+from celery.signals import beat_embedded_init, setup_logging, worker_process_init
+
+from config.orphans import end_with_parent
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
@@ -17,3 +19,10 @@ app.autodiscover_tasks()
 @setup_logging.connect
 def _keep_the_logging_of_settings(**_: object) -> None:
     """Celery replaces the root logger's handlers unless somebody listens here."""
+
+
+@worker_process_init.connect
+@beat_embedded_init.connect
+def _end_with_the_worker(**_: object) -> None:
+    """A killed worker leaves no process that no time limit holds any more, and no second scheduler."""
+    end_with_parent()
