@@ -7,7 +7,7 @@ import os
 import signal
 import sys
 import time
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 import django
@@ -43,7 +43,7 @@ def main() -> int:
         print(f"anteroom: {error}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
-        print("Stopped.")
+        say("Stopped.")
     return 0
 
 
@@ -56,7 +56,7 @@ def run(ending: ExitStack) -> None:
     check_port(port)
     redis = prepare_environment(data_dir, port, ending)
     prepare_database()
-    step("Starting the web process and the worker")
+    say("Starting the web process and the worker ...")
     supervisor = start_processes(ending)
     wait_until_ready(port, supervisor.ended)
     announce(port, time.monotonic() - began)
@@ -72,7 +72,7 @@ def prepare_environment(data_dir: Path, port: int, ending: ExitStack) -> Embedde
         development.read_or_create(path)
         os.environ.setdefault("SITE_URL", f"http://127.0.0.1:{port}")
         if not os.environ.get("REDIS_URL"):
-            step("Starting Redis")
+            say("Starting Redis ...")
             redis = ending.enter_context(EmbeddedRedis(data_dir / "redis"))
             os.environ["REDIS_URL"] = redis.url
         development.share(path)
@@ -89,7 +89,7 @@ def prepare_environment(data_dir: Path, port: int, ending: ExitStack) -> Embedde
 
 def prepare_database() -> None:
     """Bring the tables up to date and load the demonstration, unless something that we need is away."""
-    step("Preparing the database")
+    say("Preparing the database ...")
     check_redis()
     check_database()
     try:
@@ -111,13 +111,12 @@ def start_processes(ending: ExitStack) -> Supervisor:
 
 def announce(port: int, seconds: float) -> None:
     address = f"http://127.0.0.1:{port}/"
-    print(
+    say(
         f"\nAnteroom is ready after {seconds:.1f} seconds.\n"
         f"  The demonstration article: {address}\n"
         f"  The moderators' admin:     {address}admin/\n"
         f"    user moderator, password {os.environ['MODERATOR_PASSWORD']}\n"
-        "Ctrl-C stops everything.\n",
-        flush=True,
+        "Ctrl-C stops everything.\n"
     )
 
 
@@ -131,8 +130,10 @@ def watch(supervisor: Supervisor, redis: EmbeddedRedis | None) -> None:
         time.sleep(0.2)
 
 
-def step(words: str) -> None:
-    print(f"{words} ...", flush=True)
+def say(words: str) -> None:
+    # The terminal may be closed already; that is no reason to stop before everything else has.
+    with suppress(OSError):
+        print(words, flush=True)
 
 
 if __name__ == "__main__":
