@@ -23,7 +23,7 @@ class CannotStart(Exception):
 
 
 def port_from(environment: Mapping[str, str]) -> int:
-    given = environment.get("PORT") or "8000"
+    given = environment.get("PORT", "8000")
     if not (given.isdecimal() and 0 < int(given) < 2**16):
         raise CannotStart(f"PORT must be a number from 1 to 65535, not {given!r}")
     return int(given)

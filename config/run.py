@@ -8,6 +8,7 @@ import signal
 import sys
 import time
 from contextlib import ExitStack, suppress
+from importlib import import_module
 from pathlib import Path
 
 import django
@@ -50,8 +51,11 @@ def main() -> int:
 def run(ending: ExitStack) -> None:
     """Start everything, in order, and return never: it ends by CannotStart or by a signal."""
     began = time.monotonic()
+    for name in ("PORT", "DATA_DIR", "DATABASE_URL", "REDIS_URL"):
+        if os.environ.get(name) == "":
+            del os.environ[name]
     port = port_from(os.environ)
-    data_dir = Path(os.environ.get("DATA_DIR") or ROOT / "var").absolute()
+    data_dir = Path(os.environ.get("DATA_DIR", ROOT / "var")).absolute()
     ending.enter_context(claim_folder(data_dir))
     check_port(port)
     redis = prepare_environment(data_dir, port, ending)
@@ -71,7 +75,7 @@ def prepare_environment(data_dir: Path, port: int, ending: ExitStack) -> Embedde
     try:
         development.read_or_create(path)
         os.environ.setdefault("SITE_URL", f"http://127.0.0.1:{port}")
-        if not os.environ.get("REDIS_URL"):
+        if "REDIS_URL" not in os.environ:
             say("Starting Redis ...")
             redis = ending.enter_context(EmbeddedRedis(data_dir / "redis"))
             os.environ["REDIS_URL"] = redis.url
@@ -79,12 +83,20 @@ def prepare_environment(data_dir: Path, port: int, ending: ExitStack) -> Embedde
         (data_dir / "static").mkdir(exist_ok=True)
     except OSError as error:
         raise CannotStart(f"cannot write to DATA_DIR: {error}") from error
+    load_settings()
+    return redis
+
+
+def load_settings() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+    try:
+        import_module(os.environ["DJANGO_SETTINGS_MODULE"])
+    except (ImproperlyConfigured, KeyError, ValueError) as error:
+        raise CannotStart(f"a setting is wrong: {error!r}") from error
     try:
         django.setup()
     except ImproperlyConfigured as error:
         raise CannotStart(f"a setting is wrong: {error}") from error
-    return redis
 
 
 def prepare_database() -> None:

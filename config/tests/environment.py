@@ -32,12 +32,14 @@ def prepare() -> None:
         return
     ending = ExitStack()
     atexit.register(ending.close)
-    chosen = os.environ.get("DATA_DIR")
+    chosen = os.environ.get("DATA_DIR") or None
     folder = Path(ending.enter_context(tempfile.TemporaryDirectory(prefix="anteroom-tests-", dir=chosen)))
     (folder / "static").mkdir()
     os.environ["DATA_DIR"] = str(folder)
     os.environ["REDIS_KEY_PREFIX"] = f"{folder.name}:"
-    if "REDIS_URL" not in os.environ:
+    if not os.environ.get("DATABASE_URL"):
+        os.environ.pop("DATABASE_URL", None)
+    if not os.environ.get("REDIS_URL"):
         os.environ["REDIS_URL"] = ending.enter_context(EmbeddedRedis(folder / "redis")).url
 
 

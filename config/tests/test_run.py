@@ -214,8 +214,12 @@ def test_an_unreachable_database(tmp_path, url):
     assert "secret" not in line
 
 
-def test_a_setting_that_is_wrong(tmp_path):
-    assert "a setting is wrong: 'nonsense'" in refusal(tmp_path, DATABASE_URL="nonsense://here")
+@pytest.mark.parametrize("wrong", [{"DATABASE_URL": "nonsense://here"}, {"TRUSTED_PROXIES": "nonsense"}])
+def test_a_setting_that_is_wrong(tmp_path, wrong):
+    line = refusal(tmp_path, **wrong)
+
+    assert "a setting is wrong" in line
+    assert "nonsense" in line
 
 
 def test_a_data_folder_that_cannot_be_written(tmp_path):
