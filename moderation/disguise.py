@@ -15,6 +15,7 @@ _SPACED_OUT = re.compile(rf"(?<!{_LETTER}){_LETTER}(?:(?: ?{_SIGN}{{1,3}} ?| ){_
 _SIGNS_FOR_I = re.compile(rf"(?<={_LETTER})[!|]{{1,3}}(?={_LETTER})")
 _SYMBOLS = re.escape(LEET_SYMBOLS)
 _WORD = re.compile(rf"[@$€]?{_LETTER}+(?:[{_SYMBOLS}]{{1,3}}{_LETTER}+)*[@$€]{{0,3}}")
+_LEET = re.compile(rf"[\d{_SYMBOLS}]")
 _ALPHABET_OF = [(name, re.compile(f"[{characters}]")) for name, characters in ALPHABETS.items()]
 SHORTEST_SPACED_OUT = 3
 # "!" and "|" end sentences and part columns: they are letters only inside a word.
@@ -56,16 +57,12 @@ def _long_enough(word: list[int]) -> Iterator[list[int]]:
 
 def disguised_words(text: str) -> Iterator[tuple[int, int]]:
     """Yield the spans of words that mix alphabets, stand in a foreign one, or have leet among their letters."""
-    alphabets = Counter[str]()
-    words = []
-    for match in _WORD.finditer(text):
-        if is_leet(match[0]):
-            yield match.span()
-        if not text.isascii():
-            words.append((match.span(), alphabets_of(match[0])))
-            alphabets.update(words[-1][1])
-    usual = {name for name, _ in alphabets.most_common(1)}
-    yield from (span for span, found in words if len(found) > 1 or (found and found != usual))
+    if _LEET.search(text):
+        yield from (match.span() for match in _WORD.finditer(text) if is_leet(match[0]))
+    if len(alphabets_of(text)) > 1:
+        words = [(match.span(), alphabets_of(match[0])) for match in _WORD.finditer(text)]
+        usual = {name for name, _ in Counter(name for _, names in words for name in names).most_common(1)}
+        yield from (span for span, names in words if len(names) > 1 or (names and names != usual))
 
 
 def is_leet(word: str) -> bool:
@@ -80,5 +77,5 @@ def _alphabet_of(character: str) -> str:
     return next((name for name, pattern in _ALPHABET_OF if pattern.match(character)), "")
 
 
-def alphabets_of(word: str) -> frozenset[str]:
-    return frozenset(map(_alphabet_of, word)) - {""}
+def alphabets_of(text: str) -> frozenset[str]:
+    return frozenset(map(_alphabet_of, frozenset(text))) - {""}

@@ -14,14 +14,16 @@ _ENDINGS = (
 )
 # Product names of the shape of a domain.
 _NAMES = r"(?:asp|ado|vb|ml|socket|node|next|vue)\.(?:net|io|js)"
+# What ends an address in running text: white space, quotes, brackets, the punctuation of Chinese and Japanese.
+_REST = r"""[^\s<>"'\]\[()«»“”„‘’、。，；：！？（）「」『』【】《》]{0,2000}"""
 _LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
 # Every repetition is bounded and every start is anchored, so that no text takes more than linear time.
 _LINK = re.compile(
     rf"""
     <a\s(?P<attributes>[^<>]{{0,2000}})>(?P<content>(?:(?!<a\s|</a\b).){{0,500}})
-    |(?P<url>(?<![^\W_])(?:https?|ftp)://[^\s<>"'\]\[()]{{1,2000}})
+    |(?P<url>(?<![^\W_])(?:https?|ftp)://(?:\[[0-9a-f:.]{{2,45}}\]|[^\W_]){_REST})
     |(?P<bare>(?<![\w.@/-])(?!{_NAMES}\b)(?:www\.(?:{_LABEL}\.){{1,4}}[^\W\d_]{{2,24}}|(?:{_LABEL}\.){{1,4}}(?:{_ENDINGS}))
-      (?![\w@-])(?!\.\w)(?:[:/?][^\s<>"'\]\[()]{{0,2000}})?)
+      (?![\w@-])(?!\.\w)(?:[:/?]{_REST})?)
     """,
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )

@@ -8,6 +8,8 @@ from moderation.rules import rule
 from moderation.submission import Submission
 
 MANY = 3
+# A long text may well have sources; below this many words a link there is not much text beside them.
+WORDS_A_LINK = 20
 
 
 @rule("links.present", family="links", version=1)
@@ -19,9 +21,12 @@ def links_present(submission: Submission) -> Iterator[Finding]:
 
 @rule("links.many", family="links", version=1)
 def many_links(submission: Submission) -> Iterator[Finding]:
-    """Find three links or more by anybody who is not trusted."""
-    if len(submission.links) >= MANY and not submission.author.is_trusted:
-        yield Finding(params={"links": len(submission.links)}, spans=[link.span for link in submission.links])
+    """Find three links or more: by a newcomer always, by anybody else but the trusted when there are few words."""
+    links, author = submission.links, submission.author
+    if len(links) < MANY or author.is_trusted:
+        return
+    if author.is_newcomer or submission.word_count < WORDS_A_LINK * len(links):
+        yield Finding(params={"links": len(links)}, spans=[link.span for link in links])
 
 
 @rule("links.in_name", family="links", version=1)

@@ -13,9 +13,10 @@ SHOUTING_SHARE = 0.8
 
 SHORTEST_RUN = 10
 # Dots, dashes and emoji draw lines, so letters, digits and exclamations count. Laughter and tears do not, as they are
-# typed in English, Portuguese, Spanish, Turkish, Thai, Japanese, Chinese, Korean, Arabic, Hebrew, Russian and Greek.
-_LAUGHTER = "haejkswx5哈呵笑草ㅋㅎㅠㅜهחхаχ"
-_RUN = re.compile(rf"(?![{_LAUGHTER}])([^\W_]|[!?])\1{{{SHORTEST_RUN - 1},}}", re.IGNORECASE)
+# typed in English, Portuguese, Spanish, Turkish, Thai, Japanese, Chinese, Korean, Arabic, Hebrew, Russian and Greek,
+# nor does Arabic's stretching stroke.
+_HARMLESS = "ـhaejkswx5哈呵笑草ㅋㅎㅠㅜهחхаχ"
+_RUN = re.compile(rf"(?![{_HARMLESS}])([^\W_]|[!?])\1{{{SHORTEST_RUN - 1},}}", re.IGNORECASE)
 
 
 @rule("shape.shouting", family="shape", version=1)
