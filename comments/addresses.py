@@ -9,8 +9,13 @@ Address = IPv4Address | IPv6Address
 
 
 def parse_address(text: str) -> Address | None:
-    """Read an address as a proxy or server writes it; None for anything else. IPv4-mapped IPv6 counts as IPv4."""
+    """Read an address as a proxy or server writes it, perhaps with a port or zone; None for anything else.
+
+    IPv4-mapped IPv6 counts as IPv4.
+    """
     text = text.strip().removeprefix("[").split("]")[0].split("%")[0]
+    if text.count(":") == 1:
+        text = text.split(":")[0]
     try:
         address = ip_address(text)
     except ValueError:

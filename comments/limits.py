@@ -61,13 +61,21 @@ def parse_rate(rate: str) -> tuple[int, int]:
 
 
 def seconds_until_allowed(request: HttpRequest, poster: Poster, now: datetime) -> int:
-    """Count this post, and say how many seconds its poster must wait; 0 when it is welcome."""
+    """Count this post, and say how many seconds its poster must wait; 0 when it is welcome.
+
+    The narrowest limit that is reached ends the counting, so that one reader's flood does not use up what a thread or a
+    site takes from everybody.
+    """
     try:
         with redis_breaker.guard():
-            return max((_wait_by_redis(request, limit) for limit in _limits(poster)), default=0)
+            return _first_wait(_wait_by_redis(request, limit) for limit in _limits(poster))
     except RedisAway:
         logger.warning("Redis is away: rate limits are counted from the comments table")
-        return max((_wait_by_database(limit, now) for limit in _limits(poster)), default=0)
+        return _first_wait(_wait_by_database(limit, now) for limit in _limits(poster))
+
+
+def _first_wait(waits: Iterator[int]) -> int:
+    return next((wait for wait in waits if wait), 0)
 
 
 def _limits(poster: Poster) -> Iterator[Limit]:

@@ -43,6 +43,10 @@ class Breaker:
             raise RedisAway from error
         self._open = False
 
+    def reset(self) -> None:
+        """Forget what happened before."""
+        self._open = False
+
     def _may_try(self) -> bool:
         with self._lock:
             if not self._open:

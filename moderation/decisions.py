@@ -9,6 +9,7 @@ from comments.models import Comment, Revision, Status
 from comments.publication import Stale, set_status
 from moderation.findings import Outcome, ScoredFinding, Verdict
 from moderation.models import Decision, FindingRecord, Ground, Source
+from moderation.repeats import remember_text
 
 STATUS_OF_OUTCOME = {
     Outcome.PUBLISH: Status.PUBLISHED,
@@ -112,6 +113,8 @@ def decide(comment: Comment, ruling: Ruling, now: datetime) -> Decision:
         model_versions=ruling.model_versions,
         decided_at=now,
     )
+    if before == Status.PENDING:
+        remember_text(comment, revision)
     if ruling.verdict:
         FindingRecord.objects.bulk_create(_records(decision, ruling.verdict.findings))
     return decision

@@ -15,7 +15,6 @@ from moderation.gathering import submission_for
 from moderation.models import Decision
 from moderation.pipeline import examine
 from moderation.policies import PolicyInForce, policy_for
-from moderation.repeats import remember_text
 from moderation.rule_list import configured_rules
 
 logger = logging.getLogger(__name__)
@@ -80,7 +79,6 @@ def _judge(comment: Comment, revision: Revision, now: datetime) -> Decision | No
 @transaction.atomic
 def _conclude(comment: Comment, revision: Revision, ruling: Ruling, now: datetime) -> Decision:
     decision = decide(comment, ruling, now)
-    remember_text(comment, revision)
     if decision.technical:
         look_again_at(revision.pk, now + RECHECK_FIRST)
     return decision

@@ -182,7 +182,7 @@ def _form_page(request: HttpRequest, sent: Sent, form: CommentForm, status: int)
     context = {
         "form": form,
         "facts": sent.facts,
-        "site": Site.objects.filter(key=sent.facts.site).first() if status != 503 else None,
+        "site": {"key": sent.facts.site},
         "token": sign_thread(sent.facts, sent.now),
         "nonce": sent.nonce or new_nonce(sent.now),
         "parent": sent.fields.get("parent", ""),

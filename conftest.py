@@ -1,0 +1,31 @@
+"""What the tests of every room share."""
+
+from collections.abc import Iterator
+
+import pytest
+from django.core.cache import cache
+from django.db import connection
+
+from comments.redis_breaker import redis_breaker
+from moderation import append_only
+
+
+@pytest.fixture(autouse=True)
+def _fresh_process_state(settings):
+    """Every test begins as a new process would: nothing counted, nothing known of Redis."""
+    redis_breaker.reset()
+    cache.clear()
+
+
+@pytest.fixture
+def committing(transactional_db) -> Iterator[None]:
+    """Real commits, for what happens on commit or between two connections.
+
+    Afterwards the tables are emptied, which the triggers on decisions refuse; so they go first, and the next such test
+    puts them back.
+    """
+    with connection.schema_editor() as schema_editor:
+        append_only.install(schema_editor)
+    yield
+    with connection.schema_editor() as schema_editor:
+        append_only.remove(schema_editor)
