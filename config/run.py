@@ -13,7 +13,7 @@ from pathlib import Path
 
 import django
 from django.core.exceptions import ImproperlyConfigured
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.db import DatabaseError, connections
 from honcho.environ import parse_procfile
 
@@ -106,9 +106,9 @@ def prepare_database() -> None:
     check_database()
     try:
         call_command("migrate", verbosity=0, interactive=False)
-    except DatabaseError as error:
+        call_command("load_demonstration")
+    except (DatabaseError, CommandError) as error:
         raise CannotStart(f"cannot prepare the database: {error}") from error
-    call_command("load_demonstration")
     connections.close_all()
 
 
