@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from moderation.look_alikes import ALPHABETS, LEET_SYMBOLS, SKELETON
+from moderation.words import is_boundary
 
 _LETTER = r"[^\W_]"
 # Marks are no separators, or Indian words would fall into letters: only signs, dashes, dots, arrows, emoji.
@@ -35,15 +36,20 @@ def spaced_out_words(text: str, starts: Sequence[int], ends: Sequence[int]) -> I
     The width of a gap is that in the submitted text, told by `starts` and `ends`: folding makes all white space one.
     """
     for match in _SPACED_OUT.finditer(text):
-        letters = [index for index in range(*match.span()) if text[index].isalnum()]
+        letters = [index for index in range(*match.span()) if _stands_alone(text, index)]
         gaps = [_width(text, starts, ends, range(left + 1, right)) for left, right in pairwise(letters)]
-        narrowest, word = min(gaps), letters[:1]
+        narrowest, word = min(gaps, default=0), letters[:1]
         for gap, letter in zip(gaps, letters[1:], strict=True):
             if gap > narrowest:
                 yield from _long_enough(word)
                 word = []
             word.append(letter)
         yield from _long_enough(word)
+
+
+def _stands_alone(text: str, index: int) -> bool:
+    """Say whether a letter has no other beside it and no mark either, which the pattern cannot see."""
+    return text[index].isalnum() and is_boundary(text, index) and is_boundary(text, index + 1)
 
 
 def _width(text: str, starts: Sequence[int], ends: Sequence[int], gap: range) -> int:
