@@ -7,13 +7,14 @@ from django.core.cache import cache
 from django.db import connection
 
 from comments.redis_breaker import redis_breaker
-from moderation import append_only
+from moderation import append_only, term_lists
 
 
 @pytest.fixture(autouse=True)
-def _fresh_process_state(settings):
-    """Every test begins as a new process would: nothing counted, nothing known of Redis."""
+def _fresh_process_state() -> None:
+    """Every test begins as a new process would: nothing counted, nothing loaded, nothing known of Redis."""
     redis_breaker.reset()
+    term_lists.forget()
     cache.clear()
 
 

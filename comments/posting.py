@@ -219,7 +219,7 @@ def _position(pk: int, parent: Comment | None) -> str:
 
 
 def _digest(*parts: str) -> str:
-    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+    return hashlib.sha256("\0".join(parts).encode("utf-8", "replace")).hexdigest()
 
 
 def _fit(text: str, length: int = 500) -> str:

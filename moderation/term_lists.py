@@ -32,6 +32,12 @@ def matcher_for(site_id: int) -> TermMatcher:
     return _loaded.matchers[site_id]
 
 
+def forget() -> None:
+    """Load everything anew at the next question."""
+    _loaded.matchers.clear()
+    _loaded.asked_at = float("-inf")
+
+
 def _forget_if_changed() -> None:
     number = TermsVersion.objects.values_list("number", flat=True).first() or 0
     if number != _loaded.number:

@@ -37,7 +37,9 @@ def make_thread(site: Site | None = None, external_id: str = "article", **fields
 def new_comment(thread: Thread | None = None, body: str = "A fine article.", **fields: Any) -> NewComment:
     """A comment as a reader sends it; everyone is alice at one address unless told otherwise."""
     thread = thread or make_thread()
-    facts = thread_facts(thread.site.key, thread.external_id, url=thread.url, title=thread.title)
+    facts = fields.pop("facts", None) or thread_facts(
+        thread.site.key, thread.external_id, url=thread.url, title=thread.title
+    )
     address = fields.pop("address", "203.0.113.7")
     defaults = {
         "thread": facts,
