@@ -17,14 +17,17 @@ ASK_AGAIN_SECONDS = 2.0
 class _Loaded:
     number: int
     asked_at: float
-    matchers: dict[int, TermMatcher]
+    matchers: dict[int | None, TermMatcher]
 
 
 _loaded = _Loaded(number=-1, asked_at=float("-inf"), matchers={})
 
 
-def matcher_for(site_id: int) -> TermMatcher:
-    """The matcher over the site's own terms and those of every site; a change takes effect within seconds."""
+def matcher_for(site_id: int | None) -> TermMatcher:
+    """The matcher over the site's own terms and those of every site; a change takes effect within seconds.
+
+    None stands for no site in particular.
+    """
     if time.monotonic() - _loaded.asked_at >= ASK_AGAIN_SECONDS:
         _forget_if_changed()
     if site_id not in _loaded.matchers:
@@ -45,7 +48,7 @@ def _forget_if_changed() -> None:
     _loaded.number, _loaded.asked_at = number, time.monotonic()
 
 
-def _entries(site_id: int) -> Iterator[TermEntry]:
-    terms = Term.objects.filter(Q(site=None) | Q(site=site_id)).order_by("pk")
+def _entries(site_id: int | None) -> Iterator[TermEntry]:
+    terms = Term.objects.filter(Q(site=None) | Q(site_id=site_id)).order_by("pk")
     for text, kind, language, pk in terms.values_list("text", "list", "language", "pk"):
         yield TermEntry(text=text, list=kind, language=language, id=pk)

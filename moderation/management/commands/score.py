@@ -1,0 +1,64 @@
+"""Score comments from standard input, one JSON object a line."""
+
+import json
+import sys
+from argparse import ArgumentParser
+from collections.abc import Iterator
+from typing import Any, BinaryIO
+
+from django.core.management.base import BaseCommand, CommandError
+
+from comments.models import Site
+from moderation.policies import policy_for
+from moderation.rule_list import configured_rules
+from moderation.scoring import BadLine, score
+from moderation.submission import AuthorRecord
+from moderation.term_lists import matcher_for
+
+AUTHORS = {
+    "new": AuthorRecord(),
+    "established": AuthorRecord(proven=True, standing="established", published=10, decided_recently=10),
+}
+
+
+class Command(BaseCommand):
+    help = (
+        "Read comments from standard input, one JSON object a line with text and optionally id, name, email, url, lang "
+        "and thread, and print the verdict on each under the policy in force. Writes nothing to the database."
+    )
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--site", help="judge under this site's policy and terms")
+        parser.add_argument(
+            "--author", choices=AUTHORS, default="new", help="whose comments they are; new unless given"
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        site = _site(options["site"])
+        policy, rules = policy_for(site).policy, configured_rules()
+        matcher = matcher_for(site.pk if site else None)
+        author = AUTHORS[options["author"]]
+        for number, line in _lines(sys.stdin.buffer):
+            try:
+                answer = score(line.decode(), author, rules, policy, matcher)
+            except UnicodeDecodeError:
+                answer = {"line": number, "error": "not valid UTF-8"}
+            except BadLine as error:
+                answer = {"line": number, "error": str(error)}
+            self.stdout.write(json.dumps(answer, ensure_ascii=False))
+
+
+def _site(key: str | None) -> Site | None:
+    if key is None:
+        return None
+    try:
+        return Site.objects.get(key=key)
+    except Site.DoesNotExist:
+        raise CommandError(f"There is no site {key!r}.") from None
+
+
+def _lines(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
+    """Number the lines from 1, one at a time in memory; blank ones count and are passed over."""
+    for number, line in enumerate(stream, start=1):
+        if line.strip():
+            yield number, line
