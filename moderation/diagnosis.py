@@ -14,7 +14,7 @@ from django.core.checks import run_checks
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
-from kombu import Connection
+from kombu import Connection, Queue
 from kombu.exceptions import ChannelError
 
 from comments.models import Comment, Revision, Site, Status
@@ -22,7 +22,7 @@ from moderation.models import Term
 from moderation.policies import policy_for
 from moderation.rule_list import configured_rules
 
-PING_SECONDS = 1.0
+PING_SECONDS = 1
 OVERDUE_SECONDS = 60
 
 
@@ -90,9 +90,9 @@ def _broker() -> str:
         return f"{without_password(settings.BROKER_URL)}, {_queue_length(broker, 'examine')} examinations asked for"
 
 
-def _queue_length(broker: Connection, queue: str) -> int:
+def _queue_length(broker: Connection, name: str) -> int:
     try:
-        return int(broker.default_channel.queue_declare(queue, passive=True).message_count)
+        return int(Queue(name, channel=broker.default_channel).queue_declare(passive=True).message_count)
     except ChannelError:
         # A queue in which nothing ever was is none to the broker.
         return 0

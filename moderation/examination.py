@@ -33,9 +33,9 @@ def examine_comment(comment_id: int, now: datetime) -> Decision | None:
     raised; after EXAMINATION_MAX_ATTEMPTS attempts that came to no end the comment is held, with that as its finding.
     """
     comment = _waiting_comment(comment_id)
-    revision = comment and comment.latest_revision
-    if comment is None or revision is None:
+    if comment is None or comment.latest_revision is None:
         return None
+    revision = comment.latest_revision
     if not claim(revision.pk, now, timedelta(seconds=settings.EXAMINATION_LEASE_SECONDS)):
         return None
     try:

@@ -1,6 +1,7 @@
 """Gathering: the only place where the facts that rules see are fetched."""
 
 from datetime import datetime, timedelta
+from typing import cast
 
 from django.db.models import Count, Q
 
@@ -9,6 +10,7 @@ from moderation.folding import fold
 from moderation.models import Standing
 from moderation.repeats import count_repeats
 from moderation.submission import AuthorRecord, Submission
+from moderation.submission import Standing as AuthorStanding
 from moderation.term_lists import matcher_for
 
 RECORD_WINDOW = timedelta(days=30)
@@ -55,10 +57,10 @@ def author_record(author: Author, apart_from: int, now: datetime) -> AuthorRecor
     return AuthorRecord(proven=author.proven, standing=_standing(author, counts["published"], now), **counts)
 
 
-def _standing(author: Author, published: int, now: datetime) -> str:
+def _standing(author: Author, published: int, now: datetime) -> AuthorStanding:
     said = Standing.objects.filter(Q(until=None) | Q(until__gt=now), author=author).first()
     if said:
-        return said.kind
+        return cast(AuthorStanding, said.kind)
     return "established" if author.proven and published >= ESTABLISHED_AFTER else "new"
 
 

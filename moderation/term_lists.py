@@ -3,11 +3,14 @@
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal, cast
 
-from django.db.models import Q
+from django.db.models import F, Q
 
 from moderation.models import Term, TermsVersion
 from moderation.term_matching import TermEntry, TermMatcher
+
+TermList = Literal["banned", "suspect"]
 
 # How long a process goes without asking whether the terms have changed.
 ASK_AGAIN_SECONDS = 2.0
@@ -41,6 +44,12 @@ def forget() -> None:
     _loaded.asked_at = float("-inf")
 
 
+def terms_changed() -> None:
+    """Let every process load the terms anew; call it in the transaction that changes them."""
+    TermsVersion.objects.get_or_create(pk=1)
+    TermsVersion.objects.filter(pk=1).update(number=F("number") + 1)
+
+
 def _forget_if_changed() -> None:
     number = TermsVersion.objects.values_list("number", flat=True).first() or 0
     if number != _loaded.number:
@@ -51,4 +60,4 @@ def _forget_if_changed() -> None:
 def _entries(site_id: int | None) -> Iterator[TermEntry]:
     terms = Term.objects.filter(Q(site=None) | Q(site_id=site_id)).order_by("pk")
     for text, kind, language, pk in terms.values_list("text", "list", "language", "pk"):
-        yield TermEntry(text=text, list=kind, language=language, id=pk)
+        yield TermEntry(text=text, list=cast(TermList, kind), language=language, id=pk)
