@@ -24,6 +24,7 @@ _OPTIONAL = (
     (0x670, 0x671),
     (0x6D6, 0x6EE),
 )
+LONGEST_EXPANSION = 4
 _MEDIAL_JAMO = ("\u1161", "\u11ff")
 
 
@@ -37,8 +38,10 @@ def fold_character(character: str) -> str:
     if character in ORNAMENTAL:
         return ORNAMENTAL[character]
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", character).casefold())
-    # Spacing accents such as "´" would become a space with a mark on it; capital dotted I keeps its dot as a mark.
-    return character if folded.startswith(" ") else folded.replace("i\u0307", "i")
+    # Spacing accents such as "´" would become a space with a mark on it, Arabic ligatures such as "ﷺ" whole sentences.
+    if folded.startswith(" ") or len(folded) > LONGEST_EXPANSION:
+        return character
+    return folded.replace("i\u0307", "i")  # the dot of the Turkish capital
 
 
 @lru_cache(maxsize=8192)

@@ -34,7 +34,7 @@ _WEB = ("http", "https", "ftp", "")
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Hold a link: where it leads, its host in lower case, the words that show it, its place in the text."""
+    """Hold a link: where it leads, its host in lower case ("" when it cannot be read), its words and its place."""
 
     href: str
     host: str
@@ -50,8 +50,7 @@ def find_links(text: str) -> Iterator[Link]:
         else:
             shown = match[0].rstrip(".,;:!?*_'\"")
             href = shown if match["url"] else f"http://{shown}"
-            if host := host_of(href):
-                yield Link(href, host, shown, (match.start(), match.start() + len(shown)))
+            yield Link(href, host_of(href), shown, (match.start(), match.start() + len(shown)))
 
 
 def _anchor(match: re.Match[str]) -> Iterator[Link]:

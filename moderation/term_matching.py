@@ -1,7 +1,7 @@
 """Find listed words and phrases in folded text; the cost depends on the text and hardly on the number of terms."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple, Self
 
 import ahocorasick
@@ -9,7 +9,7 @@ import ahocorasick
 from moderation.disguise import skeleton_of
 from moderation.folding import FoldedText, MappedText, fold
 from moderation.submission import TermHit
-from moderation.words import is_boundary
+from moderation.words import is_boundary, parts_words
 
 TermList = Literal["banned", "suspect"]
 Field = Literal["body", "name"]
@@ -24,18 +24,18 @@ class TermEntry(NamedTuple):
     id: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Pattern:
+class _Pattern(NamedTuple):
     entry: TermEntry
     open_start: bool
     open_end: bool
+    language: str
 
-    def stands_in(self, text: str, start: int, end: int) -> bool:
-        """Say whether the place where the letters were found is bounded as the entry demands."""
-        return (self.open_start or is_boundary(text, start)) and (self.open_end or is_boundary(text, end))
 
-    def is_for(self, language: str) -> bool:
-        return not language or not self.entry.language or _primary(language) == _primary(self.entry.language)
+@dataclass(slots=True)
+class _Key:
+    length: int
+    open_start: bool = False
+    patterns: list[_Pattern] = field(default_factory=list)
 
 
 class TermMatcher:
@@ -51,7 +51,7 @@ class TermMatcher:
         plain, skeleton = ahocorasick.Automaton(), ahocorasick.Automaton()
         for entry in map(TermEntry._make, entries):
             written = entry.text.strip()
-            pattern = _Pattern(entry, written.startswith("*"), written.endswith("*"))
+            pattern = _Pattern(entry, written.startswith("*"), written.endswith("*"), _primary(entry.language))
             folded = fold(written.strip("*"), entry.language).text.strip()
             for spelling in {folded, folded.replace(" ", "-")} - {""}:
                 _add(plain, spelling, pattern)
@@ -87,17 +87,26 @@ class _Place(NamedTuple):
 def _found(automaton: Any, view: MappedText, language: str) -> Iterator[_Place]:
     if len(automaton) == 0:  # make_automaton leaves an empty one unable to search
         return
-    for last, (length, patterns) in automaton.iter(view.text):
-        start, end = last + 1 - length, last + 1
-        for pattern in patterns:
-            if pattern.is_for(language) and pattern.stands_in(view.text, start, end):
+    text, spoken = view.text, ("", _primary(language))
+    for last, key in automaton.iter(text):
+        start, end = last + 1 - key.length, last + 1
+        # Most of what the automaton finds are letters within a word: those fall here, at the least cost.
+        starts = not start or parts_words(text[start - 1], text[start])
+        if not starts and not key.open_start:
+            continue
+        ends = is_boundary(text, end)
+        for pattern in key.patterns:
+            bounded = (starts or pattern.open_start) and (ends or pattern.open_end)
+            if bounded and (not language or pattern.language in spoken):
                 yield _Place(start, end, view.span(start, end), pattern.entry)
 
 
 def _add(automaton: Any, spelling: str, pattern: _Pattern) -> None:
     if spelling not in automaton:
-        automaton.add_word(spelling, (len(spelling), []))
-    automaton.get(spelling)[1].append(pattern)
+        automaton.add_word(spelling, _Key(len(spelling)))
+    key = automaton.get(spelling)
+    key.patterns.append(pattern)
+    key.open_start |= pattern.open_start
 
 
 def _order(place: tuple[tuple[int, int], TermEntry]) -> tuple[tuple[int, int], str]:

@@ -19,19 +19,17 @@ def is_word_character(character: str) -> bool:
     return unicodedata.category(character)[0] in "LMN"
 
 
-@lru_cache(maxsize=4096)
-def is_unspaced(character: str) -> bool:
-    return _UNSPACED.match(character) is not None
+@lru_cache(maxsize=16384)
+def parts_words(before: str, after: str) -> bool:
+    """Say whether a word can end with `before` and another begin with `after`: in scripts without spaces, always."""
+    if _UNSPACED.match(before) or _UNSPACED.match(after):
+        return True
+    return not (is_word_character(before) and is_word_character(after))
 
 
 def is_boundary(text: str, position: int) -> bool:
-    """Say whether a word can begin or end before `position`: at a script without spaces, anywhere."""
-    if position <= 0 or position >= len(text):
-        return True
-    before, after = text[position - 1], text[position]
-    if is_unspaced(before) or is_unspaced(after):
-        return True
-    return not (is_word_character(before) and is_word_character(after))
+    """Say whether a word can begin or end before `position`."""
+    return not 0 < position < len(text) or parts_words(text[position - 1], text[position])
 
 
 def word_count(text: str) -> int:

@@ -28,6 +28,7 @@ class TestPlain:
             ("cafe\u0301", "café"),
             ("Viagra™ now", "viagra now"),
             ("don´t", "don´t"),
+            ("½ ㎏ ﷺ", "1⁄2 kg ﷺ"),
             ("ㅅㅣ발", "시발"),
             ("\u0301start", "start"),
             ("", ""),

@@ -31,6 +31,8 @@ def test_an_address_in_running_text():
         ("[url=http://bb.example]x[/url]", "bb.example"),
         ("[text](https://md.example/path)", "md.example"),
         ("ftp://files.example/", "files.example"),
+        ("http://a]b", "a"),
+        ("http://a℀.example/", ""),
     ],
 )
 def test_shapes_of_addresses(text, host):
@@ -66,6 +68,7 @@ def test_an_anchor_is_one_link(html, href, text):
         "<a href='http://[broken'>x</a>",
         "<a href=''>x</a>",
         "http://",
+        "<a href='http:///path'>x</a>",
     ],
 )
 def test_what_is_no_link(text):

@@ -31,6 +31,12 @@ def test_two_links_are_not_many():
     misses(many_links, "https://a.example/ и https://пример.рф/страница")
 
 
+def test_a_long_text_may_have_its_sources():
+    long = " ".join(["word"] * 60) + " " + THREE
+    misses(many_links, long, author=PROVEN)
+    hits(many_links, long)
+
+
 def test_a_trusted_author_may_link_as_they_like():
     misses(many_links, THREE, author=TRUSTED)
 
