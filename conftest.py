@@ -5,8 +5,10 @@ from collections.abc import Iterator
 import pytest
 from django.core.cache import cache
 from django.db import connection
+from playwright.sync_api import Browser, sync_playwright
 
 from comments.redis_breaker import redis_breaker
+from comments.tests.html_in_browser import ARGUMENTS, chromium_path
 from moderation import append_only, term_lists
 
 
@@ -30,3 +32,17 @@ def committing(transactional_db) -> Iterator[None]:
     yield
     with connection.schema_editor() as schema_editor:
         append_only.remove(schema_editor)
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    """A real browser; for tests with the marker `browser`.
+
+    No wider than a module, since Playwright cannot run twice at a time and other modules may start their own.
+    """
+    with pytest.MonkeyPatch.context() as environment, sync_playwright() as playwright:
+        # Playwright keeps an event loop in this thread, in which Django would refuse to ask the database.
+        environment.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+        browser = playwright.chromium.launch(executable_path=chromium_path(), args=ARGUMENTS)
+        yield browser
+        browser.close()

@@ -6,8 +6,10 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.utils.formats import number_format
+from django.utils.functional import lazy
+from django.utils.translation import gettext, ngettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext_lazy
 
 NAME_MAX_LENGTH = 100
 # Code points that show nothing and are no control or format character to Unicode.
@@ -35,13 +37,18 @@ def trim_invisible(text: str) -> str:
     return text[start:end]
 
 
+def _longest_comment() -> str:
+    limit = number_format(settings.COMMENTS_MAX_LENGTH, force_grouping=True)
+    return gettext("Up to %(limit)s characters.") % {"limit": limit}
+
+
 class CommentForm(forms.Form):
     """The form under an article."""
 
     name = forms.CharField(
         label=_("Name"),
         max_length=NAME_MAX_LENGTH,
-        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+        widget=forms.TextInput(attrs={"autocomplete": "name", "dir": "auto"}),
         error_messages={
             "required": _("Please fill in your name."),
             "max_length": _("Please shorten your name to %(limit_value)d characters."),
@@ -59,9 +66,11 @@ class CommentForm(forms.Form):
     )
     comment = forms.CharField(
         label=_("Comment"),
+        help_text=lazy(_longest_comment, str)(),
         strip=False,
+        # Required, but what counts as empty is for clean_comment to say.
         required=False,
-        widget=forms.Textarea(attrs={"rows": 6}),
+        widget=forms.Textarea(attrs={"rows": 6, "cols": None, "dir": "auto", "required": True}),
     )
     remember = forms.BooleanField(label=_("Remember me on this device"), required=False)
 

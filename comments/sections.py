@@ -7,6 +7,7 @@ from datetime import datetime
 from django.http import HttpRequest
 from django.urls import reverse
 
+from comments.branches import Branch, grow
 from comments.form_token import ThreadFacts, new_nonce, sign_thread
 from comments.forms import CommentForm
 from comments.identity import Remembered, own_comments, remembered
@@ -36,6 +37,11 @@ class Section:
         return self.facts.language or stored
 
     @property
+    def branches(self) -> list[Branch]:
+        """The conversations of the page, each nested as it is shown."""
+        return [grow(conversation.root, conversation.replies) for conversation in self.page.conversations]
+
+    @property
     def more_url(self) -> str:
         """Where the thread goes on."""
         return reverse(
@@ -54,8 +60,8 @@ def section_for(
     """Gather the section for one article.
 
     A reader who has posted or asked to be remembered gets their own version of the page, marked as personal; everybody
-    else gets the same bytes. `private` says that the page is rendered for this reader alone anyway, so that the form may
-    carry a nonce. Raises Site.DoesNotExist for a site that nobody has set up.
+    else gets the same bytes. `private` says that the page is rendered for this reader alone anyway, so that the form
+    may carry a nonce. Raises Site.DoesNotExist for a site that nobody has set up.
     """
     site = Site.objects.get(key=facts.site)
     thread = find_thread(facts.site, facts.id)

@@ -1,6 +1,6 @@
 """Putting comments on a page of any site: `{% comment_section site=… id=… url=… title=… %}`."""
 
-from datetime import datetime
+from collections.abc import Mapping
 from typing import Any
 
 from django import template
@@ -10,7 +10,7 @@ from django.template.loader import render_to_string
 from django.utils import timezone, translation
 from django.utils.safestring import SafeString
 
-from comments.form_token import ThreadFacts
+from comments.embedding import BadDescription, describe_thread
 from comments.models import Site
 from comments.sections import Section, section_for
 
@@ -18,25 +18,39 @@ register = template.Library()
 
 
 @register.simple_tag(takes_context=True)
-def comment_section(context: Context, site: str, id: str, url: str, title: str, **options: Any) -> SafeString:
+def comment_section(context: Context, **options: Any) -> SafeString:
     """Render the section with the comments on an article and the form.
 
-    `id` is the site's own, lasting name of the article. Optional: `section`, `language`, `published` (a datetime or ISO
-    8601), `authors` (a list or comma-separated names), `private` (the page is rendered for one reader alone).
-    Raises TemplateSyntaxError for another option, a missing value, or a site that nobody has set up.
+    Needs `site`, `id` (the site's own, lasting name of the article), the article's whole `url`, and its `title`.
+    Optional: `section`, `language`, `published` (a datetime or ISO 8601), `authors` (a list or comma-separated names),
+    `private` (the page is rendered for one reader alone). Raises TemplateSyntaxError for any other option, a value that
+    cannot be right, or a site that nobody has set up.
     """
-    section = build_section(context, site=site, id=id, url=url, title=title, **options)
-    with translation.override(section.language):
-        return render_to_string("comments/_section.html", {"section": section}, request=_request(context))
+    return _render(_request(context), options)
 
 
 @register.simple_tag(takes_context=True)
-def build_section(context: Context, **options: Any) -> Section:
-    """Gather the section that `comments/section.html` renders, from the values that an `{% include %}` gave."""
+def included_comment_section(context: Context) -> SafeString:
+    """Render the section for `{% include "comments/section.html" with … %}`.
+
+    Only what stands after `with` counts: the page's own variables may bear the same names for something else.
+    """
+    return _render(_request(context), context.dicts[-1])
+
+
+def _render(request: HttpRequest, options: Mapping[str, Any]) -> SafeString:
+    section = _section(request, dict(options))
+    with translation.override(section.language):
+        return render_to_string("comments/_section.html", {"section": section}, request=request)
+
+
+def _section(request: HttpRequest, options: dict[str, Any]) -> Section:
     private = bool(options.pop("private", False))
-    facts = _facts(options)
     try:
-        return section_for(_request(context), facts, timezone.now(), private=private)
+        facts = describe_thread(options)
+        return section_for(request, facts, timezone.now(), private=private)
+    except BadDescription as error:
+        raise template.TemplateSyntaxError(str(error)) from None
     except Site.DoesNotExist:
         raise template.TemplateSyntaxError(
             f"There is no site {facts.site!r}: create it in the admin or with `manage.py add_site {facts.site}`."
@@ -47,23 +61,5 @@ def _request(context: Context) -> HttpRequest:
     """The request, which `{% include … only %}` takes out of the variables but not off the context."""
     request = getattr(context, "request", None) or context.get("request")
     if not isinstance(request, HttpRequest):
-        raise template.TemplateSyntaxError("Comments need the request: render the template with it.")
+        raise template.TemplateSyntaxError("Comments need the request: render the page with render(request, …).")
     return request
-
-
-def _facts(options: dict[str, Any]) -> ThreadFacts:
-    given = {name: value for name, value in options.items() if value not in (None, "")}
-    missing = [name for name in ("site", "id", "url", "title") if name not in given]
-    unknown = given.keys() - ThreadFacts.__dataclass_fields__.keys()
-    if missing or unknown:
-        raise template.TemplateSyntaxError(
-            f"Comments need site, id, url and title (missing: {', '.join(missing) or 'none'}; "
-            f"unknown: {', '.join(sorted(unknown)) or 'none'})."
-        )
-    authors = given.pop("authors", [])
-    published = given.pop("published", "")
-    return ThreadFacts(
-        **{name: str(value) for name, value in given.items()},
-        published=published.isoformat() if isinstance(published, datetime) else str(published),
-        authors=[name.strip() for name in authors.split(",")] if isinstance(authors, str) else list(map(str, authors)),
-    )
