@@ -2,8 +2,8 @@
 
 Every file is CSV with a column `text`. For folding, terms, every rule and the whole of it: microseconds of processor
 time per comment (median, 99th percentile, worst), and the sum over all texts as a multiple of splitting them into
-words, which can be compared between machines. Then inputs built to be slow, at the longest length that the form takes, with
-the growth from half that length: about 2 is linear. `--terms` takes a list with one term a line.
+words, which can be compared between machines. Then inputs built to be slow, at the longest length that the form
+takes, with the growth from half that length: about 2 is linear. `--terms` takes a list with one term a line.
 """
 
 import argparse

@@ -37,6 +37,8 @@ def spaced_out_words(text: str, starts: Sequence[int], ends: Sequence[int]) -> I
     """
     for match in _SPACED_OUT.finditer(text):
         letters = [index for index in range(*match.span()) if _stands_alone(text, index)]
+        if all(text[index].isdigit() for index in letters):
+            continue  # a telephone number, a score
         gaps = [_width(text, starts, ends, range(left + 1, right)) for left, right in pairwise(letters)]
         narrowest, word = min(gaps, default=0), letters[:1]
         for gap, letter in zip(gaps, letters[1:], strict=True):
@@ -72,10 +74,12 @@ def disguised_words(text: str) -> Iterator[tuple[int, int]]:
 
 
 def is_leet(word: str) -> bool:
-    """Say whether digits or signs stand among a word's letters; a model's name such as A55 is none."""
-    letters = sum(map(str.isalpha, word))
+    """Say whether digits or signs stand among a word's letters; a model's name such as A55 or a mention @a is none."""
+    if word.isalpha():
+        return False
+    letters = sum(1 for character in word if _alphabet_of(character))
     digits = sum(map(str.isdigit, word))
-    return letters < len(word) and letters > 0 and (digits == 0 or (letters >= 2 and digits <= letters))
+    return letters >= (max(2, digits) if digits or word.startswith("@") else 1)
 
 
 @lru_cache(maxsize=8192)

@@ -98,7 +98,13 @@ class Policy:
         """Return what becomes of a finding; what always holds always counts."""
         if finding.always_holds:
             return State.COUNTED
-        return self.states.get(finding.code, State.COUNTED if finding.code in self._all_points else State.EVALUATION)
+        weighed = self.points_for(finding.code) is not None
+        return self.states.get(finding.code, State.COUNTED if weighed else State.EVALUATION)
+
+    def points_for(self, code: str) -> float | None:
+        """Return the points of a code at full strength, None when the policy gives it none."""
+        composites = {composite.code: composite.points for composite in self.composites}
+        return composites.get(code, self.points.get(code))
 
     def verdict(self, findings: Iterable[Finding]) -> Verdict:
         """Return what the findings amount to; the order of findings is kept."""
@@ -114,10 +120,6 @@ class Policy:
             technical=technical and judged is not Outcome.HOLD,
         )
 
-    @property
-    def _all_points(self) -> dict[str, float]:
-        return {**self.points, **{composite.code: composite.points for composite in self.composites}}
-
     def _with_composites(self, findings: Iterable[Finding]) -> list[Finding]:
         kept = [finding for finding in findings if self.state_of(finding) is not State.OFF]
         counted = [finding for finding in kept if self.state_of(finding) is State.COUNTED]
@@ -125,9 +127,9 @@ class Policy:
         return kept + [finding for finding in made if finding and self.state_of(finding) is not State.OFF]
 
     def _scored(self, findings: Iterable[Finding]) -> list[ScoredFinding]:
-        all_points, room, scored = self._all_points, dict(self.caps), []
+        room, scored = dict(self.caps), []
         for finding in findings:
-            points = all_points.get(finding.code, 0.0) * finding.strength
+            points = (self.points_for(finding.code) or 0.0) * finding.strength
             counted = self.state_of(finding) is State.COUNTED
             if counted and points > 0 and finding.family in room:
                 points = min(points, room[finding.family])

@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from moderation.folding import fold, fold_key
 
@@ -91,6 +93,15 @@ class TestSpans:
         assert shown("eﬃcient", "ffi") == "ﬃ"
         assert shown("groß", "s") == "ß"
 
+    @given(st.text(st.one_of(st.characters(codec="utf-8"), st.sampled_from("<b>&#105; \u0301\u200b.aа"))))
+    def test_every_folded_character_stands_for_something_typed(self, text):
+        folded = fold(text)
+        for view in (folded.plain, folded.skeleton):
+            assert len(view.text) == len(view.starts) == len(view.ends)
+            assert all(0 <= start < end <= len(text) for start, end in zip(view.starts, view.ends, strict=True))
+            assert list(view.starts) == sorted(view.starts)
+        assert all(0 <= start < end <= len(folded.skeleton.text) for start, end in folded.disguised)
+
     @pytest.mark.parametrize("disguise", ["v i a g r a", "v.i.a.g.r.a", "ѵі\u200bаgга", "v1agr@", "V-I-A-G-R-А"])
     def test_through_every_disguise(self, disguise):
         assert shown(f"so  {disguise} now", "viagra", "skeleton") == disguise
@@ -125,7 +136,10 @@ class TestDisguised:
             "Well said! I agree.",
             "Samsung A55, 2023, 4K",
             "e.g. i.e. z.B.",
-            "Tシャツ K팝 卡拉OK",
+            "Tシャツ K팝 卡拉OK 2024",
+            "5 - 4, 5 und 030 1 2 3 4",
+            "价格450元",
+            "@m schreibt",
             "क ख ग़ैर की है",
         ],
     )
