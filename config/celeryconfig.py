@@ -43,5 +43,7 @@ beat_schedule = {
         # A sweep that nobody took before the next one is due is of no use.
         "options": {"expires": settings.EXAMINATION_SWEEP_SECONDS},
     },
+    # Often, because one run forgets only so many.
+    "forget-senders": {"task": "comments.tasks.forget_senders", "schedule": 600, "options": {"expires": 600}},
 }
 beat_schedule_filename = str(settings.DATA_DIR / "celerybeat-schedule")
