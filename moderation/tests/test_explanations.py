@@ -1,5 +1,4 @@
 import pytest
-from django.utils.translation import override
 
 from moderation.explanations import WORDS, explain
 from moderation.findings import Finding
@@ -58,8 +57,3 @@ def test_an_unknown_code_is_named():
 def test_a_composite_of_the_sites_own_names_its_parts():
     finding = Finding(code="composite.ours", params={"parts": ["links.many", "author"]})
     assert explain(finding.code, finding.params) == "Several signs together: “links.many”, “author”."
-
-
-def test_words_come_in_the_active_language():
-    with override("de"):
-        assert explain("links.many", {"links": 4})
