@@ -2,8 +2,8 @@
 PYTHON ?= python3.11
 BIN := .venv/bin
 # What Django's settings demand, for tools that only read the code.
-ANY_SETTINGS := SECRET_KEY=any IDENTITY_KEYS=any:any SITE_URL=http://localhost DATABASE_URL=sqlite://:memory: \
-	REDIS_URL=redis://localhost
+ANY_SETTINGS := SECRET_KEY=any IDENTITY_KEYS=any:of-sixteen-or-more SITE_URL=http://localhost \
+	DATABASE_URL=sqlite://:memory: REDIS_URL=redis://localhost
 PIP_COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe \
 	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import redis
 from django.conf import settings
-from django.db import ConnectionHandler, DatabaseError
+from django.db import DatabaseError
+from django.db.utils import ConnectionHandler
 
 from config.redis_urls import for_django
 

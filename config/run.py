@@ -134,7 +134,11 @@ def announce(port: int, seconds: float) -> None:
 
 def watch(supervisor: Supervisor, redis: EmbeddedRedis | None) -> None:
     """Return never: raise CannotStart, which ends the rest, as soon as one process has ended by itself."""
+    terminal = os.isatty(0)
     while True:
+        # A terminal that goes away tells its first process alone, and that may be make, which would wait for us.
+        if terminal and not os.isatty(0):
+            raise KeyboardInterrupt
         if ended := supervisor.ended():
             raise CannotStart(f"{ended}, so everything is stopped")
         if redis and not redis.running:

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
+from comments.tests.html_in_browser import chromium_path
 from config.embedded_redis import EmbeddedRedis
 
 SECRETS = {
@@ -53,3 +54,10 @@ def pytest_load_initial_conftests() -> Generator[None]:
     settings.DATABASES["default"].setdefault("TEST", {}).setdefault("NAME", None)
     if settings.DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         settings.DATABASES["default"]["TEST"]["NAME"] = str(settings.DATA_DIR / "test.sqlite3")
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Where there is no browser, leave out what needs one, unless REQUIRE_BROWSER says that there must be one."""
+    if item.get_closest_marker("browser") and not chromium_path():
+        give_up = pytest.fail if os.environ.get("REQUIRE_BROWSER") else pytest.skip
+        give_up("no Chromium on this machine: apt install chromium")
