@@ -1,7 +1,14 @@
-"""Look at real processes, through Linux's /proc."""
+"""Look at real processes, through Linux's /proc, and find a port for one."""
 
+import socket
 import time
 from pathlib import Path
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
 
 
 def alive(pid):
