@@ -6,12 +6,11 @@ from typing import cast
 from django.db.models import Count, Q
 
 from comments.models import Author, Comment, Mode, Revision, Status
-from moderation.folding import fold
 from moderation.models import Standing
 from moderation.repeats import count_repeats
 from moderation.submission import AuthorRecord, Submission
 from moderation.submission import Standing as AuthorStanding
-from moderation.term_lists import matcher_for
+from moderation.term_lists import term_hits
 
 RECORD_WINDOW = timedelta(days=30)
 ESTABLISHED_AFTER = 3
@@ -21,7 +20,6 @@ def submission_for(comment: Comment, revision: Revision, *, html_disputed: bool,
     """Gather every fact about a revision, once."""
     thread, site = comment.thread, comment.thread.site
     repeats = count_repeats(comment, revision.body, now)
-    matcher = matcher_for(site.pk)
     language = thread.effective_language
     return Submission.of(
         body=revision.body,
@@ -37,10 +35,7 @@ def submission_for(comment: Comment, revision: Revision, *, html_disputed: bool,
         html_disputed=html_disputed,
         hold_everything=_hold_everything(comment),
         author=author_record(comment.author, comment.pk, now),
-        term_hits=(
-            *matcher.hits(fold(revision.body, language), "body", language),
-            *matcher.hits(fold(comment.name, language), "name", language),
-        ),
+        term_hits=term_hits(site.pk, revision.body, comment.name, language),
         repeats_by_author=repeats.by_author,
         repeats_by_others=repeats.by_others,
     )

@@ -1,17 +1,17 @@
 """Scoring texts from outside the database: a JSON object in, its verdict out."""
 
 import json
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
 from comments.markup import to_safe_html
 from moderation.findings import ScoredFinding, Verdict
-from moderation.folding import fold
 from moderation.pipeline import examine
 from moderation.policy import Policy
 from moderation.rules import Rule
 from moderation.submission import AuthorRecord, Submission
-from moderation.term_matching import TermMatcher
+from moderation.term_lists import term_hits
 
 TEXTS = ("text", "name", "email", "url", "lang", "thread")
 
@@ -45,7 +45,7 @@ def _check_text(name: str, value: Any) -> None:
         raise BadLine(f"{name} holds a character that cannot be stored")
 
 
-def submission_of(values: dict[str, Any], author: AuthorRecord, matcher: TermMatcher) -> Submission:
+def submission_of(values: dict[str, Any], author: AuthorRecord, site_id: int | None) -> Submission:
     """Build the submission of a read line; `url` is the article's, whose host counts as the site's own."""
     text, name, language = values["text"], values.get("name", ""), values.get("lang", "")
     host = _host(values.get("url", ""))
@@ -58,20 +58,24 @@ def submission_of(values: dict[str, Any], author: AuthorRecord, matcher: TermMat
         site_domains={host} - {""},
         html_disputed=to_safe_html(text).disputed,
         author=author,
-        term_hits=(
-            *matcher.hits(fold(text, language), "body", language),
-            *matcher.hits(fold(name, language), "name", language),
-        ),
+        term_hits=term_hits(site_id, text, name, language),
     )
 
 
-def score(
-    line: str, author: AuthorRecord, rules: tuple[Rule, ...], policy: Policy, matcher: TermMatcher
-) -> dict[str, Any]:
-    """Judge one line. Raises BadLine."""
-    values = read_line(line)
-    verdict = examine(submission_of(values, author, matcher), rules, policy)
-    return {"id": values.get("id"), **as_json(verdict)}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judge:
+    """Everything that judging takes beside the text; `site_id` says whose terms count, None for those of every site."""
+
+    rules: tuple[Rule, ...]
+    policy: Policy
+    site_id: int | None
+    author: AuthorRecord
+
+    def score(self, line: str) -> dict[str, Any]:
+        """Judge one line. Raises BadLine."""
+        values = read_line(line)
+        verdict = examine(submission_of(values, self.author, self.site_id), self.rules, self.policy)
+        return {"id": values.get("id"), **as_json(verdict)}
 
 
 def as_json(verdict: Verdict) -> dict[str, Any]:

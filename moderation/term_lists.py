@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, cast
 
-from django.db.models import F, Q
+from django.db.models import F
 
+from moderation.folding import fold
 from moderation.models import Term, TermsVersion
+from moderation.submission import TermHit
 from moderation.term_matching import TermEntry, TermMatcher
 
 TermList = Literal["banned", "suspect"]
@@ -26,28 +28,30 @@ class _Loaded:
 _loaded = _Loaded(number=-1, asked_at=float("-inf"), matchers={})
 
 
-def matcher_for(site_id: int | None) -> TermMatcher:
-    """The matcher over the site's own terms and those of every site; a change takes effect within seconds.
+def term_hits(site_id: int | None, body: str, name: str, language: str) -> tuple[TermHit, ...]:
+    """The site's own terms and those of every site that stand in a comment's text or name.
 
-    None stands for no site in particular.
+    None stands for no site in particular. A change of the terms takes effect within seconds.
     """
     if time.monotonic() - _loaded.asked_at >= ASK_AGAIN_SECONDS:
         _forget_if_changed()
-    if site_id not in _loaded.matchers:
-        _loaded.matchers[site_id] = TermMatcher.build(_entries(site_id))
-    return _loaded.matchers[site_id]
+    # The terms of every site are many and loaded once for all; a site's own come beside them.
+    matchers = [_matcher(key) for key in {None, site_id}]
+    folded_body, folded_name = fold(body, language), fold(name, language)
+    found = [hit for matcher in matchers for hit in matcher.hits(folded_body, "body", language)]
+    return (*found, *(hit for matcher in matchers for hit in matcher.hits(folded_name, "name", language)))
+
+
+def terms_changed() -> None:
+    """Let every process load the terms anew; to be called in the transaction that changes them."""
+    TermsVersion.objects.get_or_create(pk=1)
+    TermsVersion.objects.filter(pk=1).update(number=F("number") + 1)
 
 
 def forget() -> None:
     """Load everything anew at the next question."""
     _loaded.matchers.clear()
     _loaded.asked_at = float("-inf")
-
-
-def terms_changed() -> None:
-    """Let every process load the terms anew; call it in the transaction that changes them."""
-    TermsVersion.objects.get_or_create(pk=1)
-    TermsVersion.objects.filter(pk=1).update(number=F("number") + 1)
 
 
 def _forget_if_changed() -> None:
@@ -57,7 +61,13 @@ def _forget_if_changed() -> None:
     _loaded.number, _loaded.asked_at = number, time.monotonic()
 
 
+def _matcher(site_id: int | None) -> TermMatcher:
+    if site_id not in _loaded.matchers:
+        _loaded.matchers[site_id] = TermMatcher.build(_entries(site_id))
+    return _loaded.matchers[site_id]
+
+
 def _entries(site_id: int | None) -> Iterator[TermEntry]:
-    terms = Term.objects.filter(Q(site=None) | Q(site_id=site_id)).order_by("pk")
+    terms = Term.objects.filter(site_id=site_id).order_by("pk")
     for text, kind, language, pk in terms.values_list("text", "list", "language", "pk"):
         yield TermEntry(text=text, list=cast(TermList, kind), language=language, id=pk)

@@ -237,18 +237,18 @@ def test_a_closed_thread_says_so_and_keeps_the_text(client, fields):
 
 
 def test_too_many_are_told_when_to_come_back_and_keep_their_text(client, fields, settings):
-    settings.RATE_LIMITS = {"address": "2/m"}
+    settings.RATE_LIMITS = {"address": "2/d"}
     for number in range(2):
         assert send(client, fields | {"comment": f"Remark {number}"}).status_code == 303
     response = send(client, fields)
     assert response.status_code == 429
-    assert 1 <= int(response["Retry-After"]) <= 60
+    assert 1 <= int(response["Retry-After"]) <= 86_400
     assert fields["comment"] in response.content.decode()
     assert Comment.objects.count() == 2
 
 
 def test_the_second_half_of_a_double_click_is_never_too_many(client, fields, settings):
-    settings.RATE_LIMITS = {"address": "1/m"}
+    settings.RATE_LIMITS = {"address": "1/d"}
     assert send(client, fields).url == send(client, fields).url
 
 

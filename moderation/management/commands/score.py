@@ -11,9 +11,8 @@ from django.core.management.base import BaseCommand, CommandError
 from comments.models import Site
 from moderation.policies import policy_for
 from moderation.rule_list import configured_rules
-from moderation.scoring import BadLine, score
+from moderation.scoring import BadLine, Judge
 from moderation.submission import AuthorRecord
-from moderation.term_lists import matcher_for
 
 AUTHORS = {
     "new": AuthorRecord(),
@@ -35,12 +34,15 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         site = _site(options["site"])
-        policy, rules = policy_for(site).policy, configured_rules()
-        matcher = matcher_for(site.pk if site else None)
-        author = AUTHORS[options["author"]]
+        judge = Judge(
+            rules=configured_rules(),
+            policy=policy_for(site).policy,
+            site_id=site.pk if site else None,
+            author=AUTHORS[options["author"]],
+        )
         for number, line in _lines(sys.stdin.buffer):
             try:
-                answer = score(line.decode(), author, rules, policy, matcher)
+                answer = judge.score(line.decode())
             except UnicodeDecodeError:
                 answer = {"line": number, "error": "not valid UTF-8"}
             except BadLine as error:
