@@ -31,7 +31,7 @@ def describe_thread(values: Mapping[str, Any]) -> ThreadFacts:
     What is only shown (title, section) is cut to its length. Raises BadDescription for whatever else does not fit.
     """
     given = {name: value for name, value in values.items() if value is not None and str(value).strip()}
-    _refuse_other_names(given)
+    _check_names(given, values)
     return ThreadFacts(
         site=_identifier("site", given),
         id=_identifier("id", given),
@@ -44,15 +44,13 @@ def describe_thread(values: Mapping[str, Any]) -> ThreadFacts:
     )
 
 
-def _refuse_other_names(given: Mapping[str, Any]) -> None:
+def _check_names(given: Mapping[str, Any], values: Mapping[str, Any]) -> None:
     missing = [name for name in REQUIRED if name not in given]
-    unknown = sorted(given.keys() - KNOWN)
+    unknown = sorted(values.keys() - KNOWN)
     if missing:
         raise BadDescription(f"Comments need site, id, url and title, by name; missing or empty: {', '.join(missing)}.")
     if unknown:
-        raise BadDescription(
-            f"Comments know no {', '.join(unknown)}, only {', '.join(sorted(KNOWN))}, private."
-        )
+        raise BadDescription(f"Comments know no {', '.join(unknown)}, only {', '.join(sorted(KNOWN))}, private.")
 
 
 def _identifier(name: str, given: Mapping[str, Any]) -> str:
