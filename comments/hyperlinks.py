@@ -26,7 +26,7 @@ _WEB = re.compile(r"(https?)(://[\w-][\w.-]*(?::[0-9]{1,5})?(?:[/?#].*)?)", re.I
 # A lone address. No "?": it would let the link choose subject, copies and text of the mail; no "%" to write one with.
 _MAIL = re.compile(r"(mailto)(:[A-Za-z0-9._+'-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)", re.IGNORECASE)
 
-_TO_ENCODE = re.compile(r"""[ "'<>`]""")
+_TO_ENCODE = re.compile(r"""[ "'<>`\\]""")
 
 # "&copy;" within an address would come out of bleach's serialiser as the sign and not as the six letters.
 _LIKE_AN_ENTITY = re.compile(r"(&#?\w+);")
@@ -36,11 +36,11 @@ def destination(href: str) -> str | None:
     """Return the address that a link to ``href`` may have, or None when there is none.
 
     ``href`` is the attribute's value with its entities resolved. Only explicit http, https and mailto survive: browsers
-    drop tabs and line breaks inside a scheme, and turn backslashes into slashes, so an address with any of these, or
-    with an invisible or direction-changing character, is refused and not repaired.
+    drop tabs and line breaks inside a scheme and take backslashes before the host for slashes, so an address with any
+    of these, or with an invisible or direction-changing character, is refused and not repaired.
     """
     href = href.strip(" \t\r\n\f")
-    if len(href) > MAX_HREF_LENGTH or not href.isprintable() or "\\" in href:
+    if len(href) > MAX_HREF_LENGTH or not href.isprintable():
         return None
     address = _WEB.fullmatch(href) or _MAIL.fullmatch(href)
     if address is None:

@@ -15,7 +15,7 @@ class Part(NamedTuple):
 def outline(html: str) -> list[Part]:
     """List the parts of well-formed HTML in their order, which together with the end tags is its tree.
 
-    Entities are resolved, attributes sorted, tag names lower-cased, so that serialisers may differ in them.
+    Entities are resolved and tag names lower-cased, so that serialisers may differ in them.
     """
     reader = _Reader()
     try:
@@ -32,7 +32,7 @@ class _Reader(HTMLParser):
         self.parts: list[Part] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.parts.append(Part("start", tag, tuple(sorted(attrs, key=lambda attribute: attribute[0]))))
+        self.parts.append(Part("start", tag, tuple(attrs)))
 
     def handle_endtag(self, tag: str) -> None:
         self.parts.append(Part("end", tag))

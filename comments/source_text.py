@@ -15,7 +15,7 @@ ALLOWED_TAGS = frozenset(
 
 MAX_LENGTH = 20_000
 MAX_MARKS = 1_000  # tags, entities, links and line ends, which bleach looks at one by one: some 15 microseconds each
-MAX_DEPTH = 20  # bleach's time is quadratic in the depth of nesting
+MAX_DEPTH = 20  # bleach's time is quadratic in it, and laying out paragraphs takes some stack for each level
 
 _MARK = re.compile(r"[<>&\n]|://|www\.", re.IGNORECASE)
 

@@ -100,6 +100,7 @@ def test_untidy_html_is_tidied(body, html):
         "<script>alert(1)</script>",
         '<img src="x">',
         "1 <2> 3",
+        "<\u017ftrong class=x>",
         "x\u200dy \u202eright to left",
     ],
 )
@@ -230,10 +231,10 @@ def test_beyond_the_bounds_paragraphs_remain():
     assert html_of(body).startswith("<p>one<br>two</p><p>&lt;b&gt;three&lt;/b&gt; &amp;")
 
 
-def test_nesting_needs_no_stack():
-    depth = sys.getrecursionlimit()
-    for tag in ("p", "li", "ul", "b"):
-        assert "deep" in html_of(f"<{tag}>" * min(depth, MAX_LENGTH // 4) + "deep")
+@pytest.mark.parametrize("tag", sorted(markup.ALLOWED_TAGS))
+@pytest.mark.parametrize("depth", [MAX_DEPTH, MAX_MARKS // 2, sys.getrecursionlimit()])
+def test_nesting_does_not_exhaust_the_stack(tag, depth):
+    assert "deep" in html_of(f"<{tag}>" * depth + "deep")
 
 
 def test_plain_text_keeps_paragraphs_lines_and_lists_apart():
