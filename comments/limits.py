@@ -1,7 +1,7 @@
 """How often comments are accepted. The only file that imports django_ratelimit.
 
-django-ratelimit counts in Redis. When Redis does not answer it raises, whatever its settings say; the count is then taken
-from the comments themselves (docs/adr/0003-limits-without-redis.md).
+django-ratelimit counts in Redis. When Redis does not answer it raises, whatever its settings say; the count is then
+taken from the comments themselves (docs/adr/0003-limits-without-redis.md).
 """
 
 import logging

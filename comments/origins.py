@@ -9,8 +9,8 @@ from django.http import HttpRequest
 def may_post(request: HttpRequest, origins: Collection[str]) -> bool:
     """Whether a post comes from our own pages or from one of `origins` (exact, such as `https://news.example`).
 
-    Browsers say where a form was sent from and pages cannot forge it. What says nothing is no browser that a foreign page
-    could misuse, and an anonymous post carries no authority that it could borrow.
+    Browsers say where a form was sent from and pages cannot forge it. What says nothing is no browser that a foreign
+    page could misuse, and an anonymous post carries no authority that it could borrow.
     """
     origin = request.headers.get("Origin", "")
     if request.headers.get("Sec-Fetch-Site") in ("same-origin", "none"):

@@ -1,4 +1,4 @@
-"""What arrives at a public address, read strictly: one value a field, valid Unicode, nothing that we did not ask for."""
+"""What arrives at a public address, read strictly: one value a field, valid Unicode, nothing we did not ask for."""
 
 from collections.abc import Collection
 from urllib.parse import parse_qsl
@@ -11,7 +11,10 @@ from django.utils.translation import gettext as _
 
 
 class Refused(Exception):
-    """The request cannot be read as our form: `reason` says why to a person, `status` to a machine; `kept` is their text."""
+    """The request cannot be read as our form.
+
+    `reason` says why to a person and `status` to a machine; `kept` is the text to give back.
+    """
 
     def __init__(self, reason: str, status: int = 400, kept: str = "") -> None:
         super().__init__(reason)
@@ -23,8 +26,8 @@ class Refused(Exception):
 def read_fields(request: HttpRequest, allowed: Collection[str]) -> dict[str, str]:
     """Read a form's fields.
 
-    Raises Refused for a body over COMMENTS_MAX_POST_BYTES (before parsing it), invalid UTF-8, NUL, a repeated or unknown
-    field, an uploaded file, or a content type that no form of ours has.
+    Raises Refused for a body over COMMENTS_MAX_POST_BYTES (before parsing it), invalid UTF-8, NUL, a repeated or
+    unknown field, an uploaded file, or a content type that no form of ours has.
     """
     _refuse_large(request)
     pairs = _multipart(request) if request.content_type == "multipart/form-data" else _urlencoded(request)

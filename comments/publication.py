@@ -28,8 +28,8 @@ class Publication:
 def set_status(comment: Comment, revision: Revision, to_status: str, *, edit_only: bool, now: datetime) -> Publication:
     """Move a revision, and through it its comment, to a status.
 
-    `comment` is as the caller read it: raises Stale when its version is no longer that one. With `edit_only` an edit that
-    does not pass leaves in public what was public before; without it, the whole comment moves.
+    `comment` is as the caller read it: raises Stale when its version is no longer that one. With `edit_only` an edit
+    that does not pass leaves in public what was public before; without it, the whole comment moves.
     """
     before = comment.is_public
     if to_status == Status.PUBLISHED:

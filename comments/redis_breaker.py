@@ -32,7 +32,8 @@ class Breaker:
     def guard(self) -> Iterator[None]:
         """Run the block against Redis.
 
-        Raises RedisAway at once while the circuit is open, and in place of whatever error Redis or the way to it raises.
+        Raises RedisAway at once while the circuit is open, and in place of whatever error Redis or the way to it
+        raises.
         """
         if not self._may_try():
             raise RedisAway

@@ -28,9 +28,10 @@ RECHECK_LAST = timedelta(days=1)
 def examine_comment(comment_id: int, now: datetime) -> Decision | None:
     """Examine what waits of a comment, and decide.
 
-    Safe to call twice, at once, late, or for a comment that was edited, decided or withdrawn meanwhile: None when there is
-    nothing to do or somebody else does it. An error ends the claim early, so that the next attempt comes soon, and is
-    raised; after EXAMINATION_MAX_ATTEMPTS attempts that came to no end the comment is held, with that as its finding.
+    Safe to call twice, at once, late, or for a comment that was edited, decided or withdrawn meanwhile: None when there
+    is nothing to do or somebody else does it. An error ends the claim early, so that the next attempt comes soon, and
+    is raised; after EXAMINATION_MAX_ATTEMPTS attempts that came to no end the comment is held, with that as its
+    finding.
     """
     comment = _waiting_comment(comment_id)
     if comment is None or comment.latest_revision is None:

@@ -42,7 +42,7 @@ def submission_for(comment: Comment, revision: Revision, *, html_disputed: bool,
 
 
 def author_record(author: Author, apart_from: int, now: datetime) -> AuthorRecord:
-    """What is known of an author from their comments, `apart_from` the one in hand, and from what people said of them."""
+    """What is known of an author: from their comments, `apart_from` the one in hand, and from what people said."""
     recent = Q(created_at__gt=now - RECORD_WINDOW)
     counts = author.comments.exclude(pk=apart_from).aggregate(
         published=Count("pk", filter=Q(status=Status.PUBLISHED)),

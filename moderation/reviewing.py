@@ -26,8 +26,8 @@ def review(
 ) -> Decision:
     """Decide a comment for a person, who has seen it as `comment` was read.
 
-    Raises Conflict when it has changed since, NotAllowed when the status does not move this way. Whether this person may
-    decide for this site is for the caller to see.
+    Raises Conflict when it has changed since, NotAllowed when the status does not move this way. Whether this person
+    may decide for this site is for the caller to see.
     """
     in_force = policy_for(comment.thread.site)
     verdict = _examined_now(comment, now) if to_status == Status.PUBLISHED else None

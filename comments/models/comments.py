@@ -38,9 +38,9 @@ class CommentQuerySet(models.QuerySet["Comment"]):
 class Comment(models.Model):
     """An author's place in a thread; what it says stands in its revisions.
 
-    `html` is what readers are shown, empty unless the comment is public: reading a page never touches a revision, and so
-    cannot show one that was not examined. Only `comments.publication` writes `status`, `visible`, `html`, `published_at`
-    and `public_revision`.
+    `html` is what readers are shown, empty unless the comment is public: reading a page never touches a revision, and
+    so cannot show one that was not examined. Only `comments.publication` writes `status`, `visible`, `html`,
+    `published_at` and `public_revision`.
     """
 
     public_id = models.CharField(_("id"), max_length=20, unique=True, default=new_public_id, editable=False)
@@ -108,8 +108,9 @@ class Comment(models.Model):
 class Revision(models.Model):
     """One version of a comment's text: what is examined, decided and shown.
 
-    `body` is the text as submitted and never changes; a worker writes `html`. While `due_at` is set the row is the message
-    that asks for an examination, to begin then or later; `attempts` counts those begun since the last that came to an end.
+    `body` is the text as submitted and never changes; a worker writes `html`. While `due_at` is set the row is the
+    message that asks for an examination, to begin then or later; `attempts` counts those begun since the last that came
+    to an end.
     """
 
     comment = models.ForeignKey(Comment, on_delete=models.CASCADE, related_name="revisions", verbose_name=_("comment"))

@@ -55,8 +55,8 @@ class Sent:
         return max(0.0, (self.now - started).total_seconds()) if started else None
 
 
-# Anonymous posts carry no authority that a foreign page could borrow; may_post and the form's token stand in for Django's
-# token, which a page shared by all readers cannot hold.
+# Anonymous posts carry no authority that a foreign page could borrow; may_post and the form's token stand in for
+# Django's token, which a page shared by all readers cannot hold.
 @csrf_exempt
 @never_cache
 @require_POST

@@ -47,8 +47,9 @@ class Ground(models.TextChoices):
 class Decision(models.Model):
     """The record that a revision's status changed: by whom or what, why, under which policy.
 
-    Entries are never edited or removed, and triggers in the database refuse both. They therefore hold plain ids instead of
-    enforced foreign keys, none of the reader's words and no free text: findings and notes stand in erasable tables beside.
+    Entries are never edited or removed, and triggers in the database refuse both. They therefore hold plain ids instead
+    of enforced foreign keys, none of the reader's words and no free text: findings and notes stand in erasable tables
+    beside.
     """
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True)
