@@ -20,7 +20,9 @@ STOP_SECONDS = 12
 
 
 class Supervisor:
-    """Run shell commands, each in a process group of its own, until one ends or `stop` is called.
+    """Run shell commands, each in a process group of its own, until `stop` is called.
+
+    A command that starts with `exec` gets our signals itself; else only its shell does.
 
     Honcho's own manager is not used: it forks a copy of the caller for each command, signals workers together with the
     master that should stop them, and leaves everything running when it is killed itself. Start it from the main
@@ -38,7 +40,7 @@ class Supervisor:
     def start(self) -> None:
         for (name, command), colour in zip(self.commands.items(), get_colours(), strict=False):
             process = subprocess.Popen(  # noqa: S602 - the Procfile is ours, and its lines are for a shell
-                f"exec {command}",
+                command,
                 shell=True,
                 env=self.environment,
                 stdin=subprocess.DEVNULL,

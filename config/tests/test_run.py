@@ -128,12 +128,11 @@ def test_its_secrets_are_kept_and_nobody_else_reads_them(tmp_path):
     kept = tmp_path / "data" / "development.env"
     with running(tmp_path / "data"):
         first = kept.read_text()
-    with running(tmp_path / "data") as run:
-        seconds = float(re.search(r"ready after ([0-9.]+) seconds", run.output)[1])
+    with running(tmp_path / "data"):
+        pass
 
     assert kept.stat().st_mode & 0o777 == 0o600
     assert kept.read_text().split("SITE_URL")[0] == first.split("SITE_URL")[0]
-    assert seconds < 10
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGHUP])
