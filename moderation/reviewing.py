@@ -4,9 +4,8 @@ from datetime import datetime
 
 from django.contrib.auth.models import AbstractBaseUser
 
-from comments.markup import MARKUP_VERSION
+from comments.markup import MARKUP_VERSION, as_words
 from comments.models import Comment, Status
-from comments.source_text import as_words
 from moderation.decisions import Ruling, decide
 from moderation.examination import verdict_on
 from moderation.findings import Verdict

@@ -5,9 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from comments import markup
-from comments.markup import SafeHtml, plain_text, to_safe_html
-from comments.source_text import MAX_DEPTH, MAX_LENGTH, MAX_MARKS
+from comments.markup import SafeHtml, plain_text, sanitising, to_safe_html
+from comments.markup.source_text import ALLOWED_TAGS, MAX_DEPTH, MAX_LENGTH, MAX_MARKS
 from comments.tests.html_inspection import offences
 from comments.tests.markup_vectors import DECEPTIVE, VECTORS
 
@@ -134,7 +133,7 @@ def test_the_inspection_finds_every_attack_that_is_let_through(vector):
 
 @pytest.mark.parametrize("vector", VECTORS.values(), ids=VECTORS)
 def test_the_sanitisers_stand_without_the_first_wall(monkeypatch, vector):
-    monkeypatch.setattr(markup, "write_out", lambda body: body)
+    monkeypatch.setattr(sanitising, "write_out", lambda body: body)
     assert offences(to_safe_html(vector).html) == []
 
 
@@ -143,7 +142,7 @@ LEFT_TO_US = DECEPTIVE | {"backslashes after the scheme", "scheme without host"}
 
 @pytest.mark.parametrize("vector", [VECTORS[name] for name in VECTORS if name not in LEFT_TO_US])
 def test_what_only_the_second_sanitiser_stops_is_disputed_and_shown_as_words(monkeypatch, vector):
-    monkeypatch.setattr(markup, "_clean", lambda written: vector)
+    monkeypatch.setattr(sanitising, "_clean", lambda written: vector)
     result = to_safe_html(vector)
     assert result.disputed
     assert offences(result.html) == []
@@ -162,7 +161,7 @@ def test_what_only_the_second_sanitiser_stops_is_disputed_and_shown_as_words(mon
     ],
 )
 def test_every_kind_of_difference_is_disputed(monkeypatch, first):
-    monkeypatch.setattr(markup, "_clean", lambda written: first)
+    monkeypatch.setattr(sanitising, "_clean", lambda written: first)
     assert to_safe_html("words").disputed
 
 
@@ -171,7 +170,7 @@ def test_every_kind_of_difference_is_disputed(monkeypatch, first):
     ["<p>a &gt; b &nbsp;&#233;</p>\n", '<p><a rel="nofollow ugc noopener" href="https://a.b/?c&amp;d">e</a>\n\n</p>'],
 )
 def test_differences_of_spelling_are_not_disputed(monkeypatch, first):
-    monkeypatch.setattr(markup, "_clean", lambda written: first)
+    monkeypatch.setattr(sanitising, "_clean", lambda written: first)
     assert to_safe_html("words") == SafeHtml(first, disputed=False)
 
 
@@ -231,7 +230,7 @@ def test_beyond_the_bounds_paragraphs_remain():
     assert html_of(body).startswith("<p>one<br>two</p><p>&lt;b&gt;three&lt;/b&gt; &amp;")
 
 
-@pytest.mark.parametrize("tag", sorted(markup.ALLOWED_TAGS))
+@pytest.mark.parametrize("tag", sorted(ALLOWED_TAGS))
 @pytest.mark.parametrize("depth", [MAX_DEPTH, MAX_MARKS // 2, sys.getrecursionlimit()])
 def test_nesting_does_not_exhaust_the_stack(tag, depth):
     assert "deep" in html_of(f"<{tag}>" * depth + "deep")
@@ -244,7 +243,7 @@ def test_plain_text_keeps_paragraphs_lines_and_lists_apart():
 
 PIECES = [
     *VECTORS.values(),
-    *(f"<{end}{tag}>" for tag in sorted(markup.ALLOWED_TAGS) for end in ("", "/")),
+    *(f"<{end}{tag}>" for tag in sorted(ALLOWED_TAGS) for end in ("", "/")),
     *(
         "\n",
         "\n\n",

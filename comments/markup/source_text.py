@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from html import escape, unescape
 
-from comments.paragraphs import BLANK_LINES
+from comments.markup.paragraphs import BLANK_LINES
 
 ALLOWED_TAGS = frozenset(
     {"a", "b", "blockquote", "br", "code", "del", "em", "i", "li", "ol", "p", "pre", "strong", "ul"}

@@ -14,10 +14,10 @@ import nh3
 from bleach.linkifier import LinkifyFilter
 from bleach.sanitizer import Cleaner
 
-from comments.hyperlinks import BARE_URL, LINK_REL, destination
-from comments.outline import Part, outline
-from comments.paragraphs import BLOCKS, Token, set_paragraphs
-from comments.source_text import ALLOWED_TAGS, as_words, write_out
+from comments.markup.hyperlinks import BARE_URL, LINK_REL, destination
+from comments.markup.outline import Part, outline
+from comments.markup.paragraphs import BLOCKS, Token, set_paragraphs
+from comments.markup.source_text import ALLOWED_TAGS, as_words, write_out
 
 #: Raised whenever the same text may come out as other HTML than before.
 MARKUP_VERSION = 1
