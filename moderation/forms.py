@@ -123,8 +123,16 @@ def _storable(data: Any) -> bool:
 
 
 def pretty(data: Any) -> str:
-    """Lay out a policy's data for people."""
-    return json.dumps(data, indent=2, ensure_ascii=False)
+    """Lay out a policy's data for people, whole numbers without their ".0"."""
+    return json.dumps(_plain(data), indent=2, ensure_ascii=False)
+
+
+def _plain(data: Any) -> Any:
+    if isinstance(data, dict):
+        return {key: _plain(value) for key, value in data.items()}
+    if isinstance(data, list):
+        return [_plain(value) for value in data]
+    return int(data) if isinstance(data, float) and data.is_integer() else data
 
 
 class PolicyForm(forms.ModelForm):

@@ -5,8 +5,9 @@ from typing import Any, cast
 
 from django import forms
 from django.contrib import admin, messages
-from django.contrib.admin.helpers import ActionForm
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME, ActionForm
 from django.contrib.auth.models import AbstractUser
+from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
@@ -30,7 +31,12 @@ REFUSALS_TOLD = 10
 class ReasonActionForm(ActionForm):
     """Beside the action, the reason that a rejection needs."""
 
-    reason = forms.ChoiceField(label=gettext_lazy("Reason"), required=False, choices=[CHOOSE_REASON, *Reason.choices])
+    reason = forms.ChoiceField(
+        label="",
+        required=False,
+        choices=[CHOOSE_REASON, *Reason.choices],
+        widget=forms.Select(attrs={"aria-label": gettext_lazy("Reason for a rejection")}),
+    )
 
 
 class BulkDecisions(admin.ModelAdmin):
@@ -58,7 +64,7 @@ class BulkDecisions(admin.ModelAdmin):
     def _decide_each(self, request: HttpRequest, queryset: QuerySet[Comment], **ruling: Any) -> None:
         decided = 0
         refusals: list[str] = []
-        for comment in queryset[:MOST_AT_ONCE]:
+        for comment in self._chosen(request, queryset)[:MOST_AT_ONCE]:
             refusal = self._decide_one(request, comment, **ruling)
             decided += not refusal
             if refusal:
@@ -66,6 +72,19 @@ class BulkDecisions(admin.ModelAdmin):
         self._report(request, decided, Status(ruling["to_status"]), refusals)
         if decided + len(refusals) == MOST_AT_ONCE:
             self.message_user(request, _("These were as many as are decided at once; some may be left."), messages.INFO)
+
+    def _chosen(self, request: HttpRequest, filtered: QuerySet[Comment]) -> QuerySet[Comment]:
+        """What was ticked, even if it left the filtered list meanwhile, so that its refusal is told; or all of the list.
+
+        Comments do not go away: one that the person may not see was not in any list of theirs.
+        """
+        if request.POST.get("select_across") == "1":
+            return filtered
+        ticked = set(request.POST.getlist(ACTION_CHECKBOX_NAME))
+        found = self.get_queryset(request).filter(pk__in=ticked)
+        if found.count() != len(ticked):
+            raise PermissionDenied
+        return found
 
     def _decide_one(self, request: HttpRequest, comment: Comment, **ruling: Any) -> str:
         """Decide one of them; say why not, or nothing when it is done."""

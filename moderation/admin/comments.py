@@ -31,11 +31,11 @@ class CommentAdmin(BulkDecisions, DecidingPage, SiteScopedAdmin):
 
     site_path = "thread__site_id"
     decided_by = Level.MODERATOR
-    list_display = ["text", "author_name", "thread_title", "status_shown", "age", "top_findings", "score"]
+    list_display = ["text", "top_findings", "origin", "state"]
     list_display_links = ["text"]
     list_filter = [StatusFilter, ThreadSiteFilter, AgeFilter, RuleFilter, AuthorFilter, ThreadFilter]
     ordering = ["-pk"]
-    sortable_by = ["age"]
+    sortable_by = ["state"]
     search_fields = ["name", "latest_revision__body"]
     search_help_text = gettext_lazy("Texts and names, whatever the status.")
 
@@ -74,44 +74,38 @@ class CommentAdmin(BulkDecisions, DecidingPage, SiteScopedAdmin):
     def text(self, comment: Comment) -> str:
         return excerpt(comment.latest_revision.body if comment.latest_revision else "")
 
-    @admin.display(description=gettext_lazy("author"))
-    def author_name(self, comment: Comment) -> str:
-        return isolated(comment.name)
-
-    @admin.display(description=gettext_lazy("thread"))
-    def thread_title(self, comment: Comment) -> str:
+    @admin.display(description=gettext_lazy("findings"))
+    def top_findings(self, comment: Comment) -> str:
+        """The score, and in words what weighs most."""
+        if comment.latest_revision is None or comment.latest_revision.examined_at is None:
+            return ""
+        records = latest_findings(comment)
+        lines = [finding.words for finding in explained(records)[:FINDINGS_IN_LIST]]
+        if len(records) > FINDINGS_IN_LIST:
+            lines.append(_("and %(count)s more") % {"count": len(records) - FINDINGS_IN_LIST})
         return format_html(
-            '{}<br><span class="quiet">{}</span>', isolated(str(comment.thread)), isolated(comment.thread.site.name)
+            '<ul class="findings-in-list"><li><strong>{}</strong></li>{}</ul>',
+            _("Score %(score)s") % {"score": f"{score_of(records):g}"},
+            format_html_join("", '<li dir="auto">{}</li>', ((line,) for line in lines)),
         )
 
-    @admin.display(description=gettext_lazy("status"))
-    def status_shown(self, comment: Comment) -> str:
-        # The version goes along, so that a bulk decision is about what the person saw.
+    @admin.display(description=gettext_lazy("from"))
+    def origin(self, comment: Comment) -> str:
         return format_html(
-            '{}<input type="hidden" name="version-{}" value="{}">',
+            '<strong>{}</strong><br>{}<br><span class="quiet">{}</span>',
+            isolated(comment.name),
+            isolated(str(comment.thread)),
+            isolated(comment.thread.site.name),
+        )
+
+    @admin.display(description=gettext_lazy("status"), ordering="pk")
+    def state(self, comment: Comment) -> str:
+        """The status and the age; the version goes along, so that a bulk decision is about what the person saw."""
+        return format_html(
+            '{}<br><time datetime="{}">{}</time><input type="hidden" name="version-{}" value="{}">',
             status_badge(comment.status, comment.get_status_display()),
+            comment.created_at.isoformat(),
+            ago(comment.created_at, timezone.now()),
             comment.pk,
             comment.version,
         )
-
-    @admin.display(description=gettext_lazy("posted"), ordering="pk")
-    def age(self, comment: Comment) -> str:
-        return format_html(
-            '<time datetime="{}">{}</time>', comment.created_at.isoformat(), ago(comment.created_at, timezone.now())
-        )
-
-    @admin.display(description=gettext_lazy("findings"))
-    def top_findings(self, comment: Comment) -> str:
-        findings = explained(latest_findings(comment))
-        if not findings:
-            return ""
-        lines = [(finding.words,) for finding in findings[:FINDINGS_IN_LIST]]
-        if more := len(findings) - FINDINGS_IN_LIST:
-            lines += [(_("and %(count)s more") % {"count": more},)] if more > 0 else []
-        return format_html('<ul class="findings-in-list">{}</ul>', format_html_join("", "<li>{}</li>", lines))
-
-    @admin.display(description=gettext_lazy("score"))
-    def score(self, comment: Comment) -> str:
-        if comment.latest_revision is None or comment.latest_revision.examined_at is None:
-            return ""
-        return f"{score_of(latest_findings(comment)):g}"
