@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from django.db.models import Count, Q
 
 from comments.models import Comment, Revision
-from moderation.folding import fold_key
 from moderation.models import Fingerprint
+from moderation.text.folding import fold_key
 
 REPEAT_WINDOW = timedelta(days=7)
 

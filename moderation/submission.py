@@ -6,9 +6,9 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any, Literal, Self
 
-from moderation.folding import FoldedText, fold
-from moderation.links import Link, find_links
-from moderation.words import word_count
+from moderation.text.folding import FoldedText, fold
+from moderation.text.links import Link, find_links
+from moderation.text.words import word_count
 
 Standing = Literal["new", "established", "trusted", "watched", "suspended", "banned"]
 

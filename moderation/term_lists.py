@@ -7,10 +7,10 @@ from typing import Literal, cast
 
 from django.db.models import F
 
-from moderation.folding import fold
 from moderation.models import Term, TermsVersion
 from moderation.submission import TermHit
-from moderation.term_matching import TermEntry, TermMatcher
+from moderation.text.folding import fold
+from moderation.text.term_matching import TermEntry, TermMatcher
 
 TermList = Literal["banned", "suspect"]
 

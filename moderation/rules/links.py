@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from moderation.findings import Finding
-from moderation.links import find_links
 from moderation.rules import rule
 from moderation.submission import Submission
+from moderation.text.links import find_links
 
 MANY = 3
 # A long text may well have sources; below this many words a link there is not much text beside them.

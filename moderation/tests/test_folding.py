@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from moderation.folding import fold, fold_key
+from moderation.text.folding import fold, fold_key
 
 
 def shown(text, word, view="plain", language=""):

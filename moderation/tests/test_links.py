@@ -1,6 +1,6 @@
 import pytest
 
-from moderation.links import find_links
+from moderation.text.links import find_links
 
 
 def found(text):

@@ -1,7 +1,7 @@
 import pytest
 
-from moderation.folding import fold
-from moderation.term_matching import TermEntry, TermMatcher
+from moderation.text.folding import fold
+from moderation.text.term_matching import TermEntry, TermMatcher
 
 
 def matched(terms, text, language=""):

@@ -1,6 +1,6 @@
 import pytest
 
-from moderation.words import is_boundary, word_count
+from moderation.text.words import is_boundary, word_count
 
 
 @pytest.mark.parametrize(

@@ -14,9 +14,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
 
-from moderation.characters import combined, fold_character, is_combining
-from moderation.disguise import disguised_words, skeleton_of, spaced_out_words
-from moderation.words import is_word_character
+from moderation.text.characters import combined, fold_character, is_combining
+from moderation.text.disguise import disguised_words, skeleton_of, spaced_out_words
+from moderation.text.words import is_word_character
 
 # Elements that end a line where they stand; all others leave the word around them whole.
 _BLOCKS = {"br", "p", "li", "ul", "ol", "div", "hr", "pre", "blockquote", "table", "tr", "td", "th", "h1", "h2", "h3"}

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from moderation.look_alikes import ALPHABETS, LEET_SYMBOLS, SKELETON
-from moderation.words import is_boundary
+from moderation.text.look_alikes import ALPHABETS, LEET_SYMBOLS, SKELETON
+from moderation.text.words import is_boundary
 
 _LETTER = r"[^\W_]"
 # Marks are no separators, or Indian words would fall into letters: only signs, dashes, dots, arrows, emoji.

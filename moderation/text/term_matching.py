@@ -6,10 +6,10 @@ from typing import Any, Literal, NamedTuple, Self
 
 import ahocorasick
 
-from moderation.disguise import skeleton_of
-from moderation.folding import FoldedText, MappedText, fold
 from moderation.submission import TermHit
-from moderation.words import is_boundary, parts_words
+from moderation.text.disguise import skeleton_of
+from moderation.text.folding import FoldedText, MappedText, fold
+from moderation.text.words import is_boundary, parts_words
 
 TermList = Literal["banned", "suspect"]
 Field = Literal["body", "name"]

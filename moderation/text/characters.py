@@ -3,7 +3,7 @@
 import unicodedata
 from functools import lru_cache
 
-from moderation.look_alikes import ORNAMENTAL
+from moderation.text.look_alikes import ORNAMENTAL
 
 # Seen as nothing, though Unicode calls them letters or marks: Hangul fillers, variation selectors, Arabic's stretching
 # stroke, which is typed for looks.
