@@ -3,7 +3,7 @@
 import os
 
 from celery import Celery
-from celery.signals import beat_embedded_init, setup_logging, worker_process_init
+from celery.signals import setup_logging, worker_process_init
 
 from config.orphans import end_with_parent
 
@@ -22,7 +22,6 @@ def _keep_the_logging_of_settings(**_: object) -> None:
 
 
 @worker_process_init.connect
-@beat_embedded_init.connect
 def _end_with_the_worker(**_: object) -> None:
-    """A killed worker leaves no process that no time limit holds any more, and no second scheduler."""
+    """A killed worker leaves no process that no time limit holds any more."""
     end_with_parent()
