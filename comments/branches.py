@@ -13,6 +13,11 @@ class Branch:
     comment: Comment
     replies: list["Branch"] = field(default_factory=list)
 
+    @property
+    def heading_level(self) -> int:
+        """How deep its heading stands under the section's, which is of the second level; HTML ends at the sixth."""
+        return min(self.comment.depth + 3, 6)
+
 
 def grow(root: Comment, replies: Iterable[Comment]) -> Branch:
     """Nest replies by their depth; those of the greatest depth stand beside one another."""

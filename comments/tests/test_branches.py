@@ -30,3 +30,8 @@ def test_the_deepest_stand_beside_one_another():
 
 def test_a_reply_whose_parent_is_not_shown_is_shown_nevertheless():
     assert nested(("orphan", 3), ("a", 1)) == ["root", ["orphan"], ["a"]]
+
+
+def test_headings_go_as_deep_as_html_has_them():
+    levels = [Branch(Comment(depth=depth)).heading_level for depth in range(6)]
+    assert levels == [3, 4, 5, 6, 6, 6]
