@@ -50,7 +50,7 @@ def main() -> int:
 
 def run(ending: ExitStack) -> None:
     """Start everything, in order, and return never: it ends by CannotStart or by a signal."""
-    began = time.monotonic()
+    began, on_terminal = time.monotonic(), os.isatty(0)
     for name in ("PORT", "DATA_DIR", "DATABASE_URL", "REDIS_URL"):
         if os.environ.get(name) == "":
             del os.environ[name]
@@ -64,7 +64,7 @@ def run(ending: ExitStack) -> None:
     supervisor = start_processes(ending)
     wait_until_ready(port, supervisor.ended)
     announce(port, time.monotonic() - began)
-    watch(supervisor, redis)
+    watch(supervisor, redis, on_terminal)
 
 
 def prepare_environment(data_dir: Path, port: int, ending: ExitStack) -> EmbeddedRedis | None:
@@ -132,12 +132,11 @@ def announce(port: int, seconds: float) -> None:
     )
 
 
-def watch(supervisor: Supervisor, redis: EmbeddedRedis | None) -> None:
+def watch(supervisor: Supervisor, redis: EmbeddedRedis | None, on_terminal: bool) -> None:
     """Return never: raise CannotStart, which ends the rest, as soon as one process has ended by itself."""
-    terminal = os.isatty(0)
     while True:
         # A terminal that goes away tells its first process alone, and that may be make, which would wait for us.
-        if terminal and not os.isatty(0):
+        if on_terminal and not os.isatty(0):
             raise KeyboardInterrupt
         if ended := supervisor.ended():
             raise CannotStart(f"{ended}, so everything is stopped")
