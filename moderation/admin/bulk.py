@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from comments.models import Comment, Status
 from moderation.admin.display import isolated
+from moderation.admin.scoping import SiteScopedAdmin
 from moderation.as_seen import NotDecided, review_as_seen
 from moderation.forms import CHOOSE_REASON
 from moderation.models import Reason
@@ -39,7 +40,7 @@ class ReasonActionForm(ActionForm):
     )
 
 
-class BulkDecisions(admin.ModelAdmin):
+class BulkDecisions(SiteScopedAdmin):
     """Approve, reject or hold what is selected in the list."""
 
     action_form = ReasonActionForm
@@ -74,7 +75,7 @@ class BulkDecisions(admin.ModelAdmin):
             self.message_user(request, _("These were as many as are decided at once; some may be left."), messages.INFO)
 
     def _chosen(self, request: HttpRequest, filtered: QuerySet[Comment]) -> QuerySet[Comment]:
-        """What was ticked, even if it left the filtered list meanwhile, so that its refusal is told; or all of the list.
+        """What was ticked, even if it has left the filtered list, so that its refusal is told; or all of the list.
 
         Comments do not go away: one that the person may not see was not in any list of theirs.
         """
@@ -88,6 +89,8 @@ class BulkDecisions(admin.ModelAdmin):
 
     def _decide_one(self, request: HttpRequest, comment: Comment, **ruling: Any) -> str:
         """Decide one of them; say why not, or nothing when it is done."""
+        if not self.has_decide_permission(request, comment):
+            raise PermissionDenied
         by = cast(AbstractUser, request.user)
         try:
             review_as_seen(comment, _version_seen(request, comment), by=by, now=timezone.now(), **ruling)

@@ -53,10 +53,6 @@ class CommentAdmin(BulkDecisions, DecidingPage, SiteScopedAdmin):
         personal = access_for(request).within_personal(self.site_path)
         return found | queryset.filter(personal, author__email__iexact=search_term.strip()), duplicates
 
-    def has_decide_permission(self, request: HttpRequest, obj: Comment | None = None) -> bool:
-        """Asked by Django for actions with permissions=["decide"], and by us for each comment."""
-        return self.may(request, self.decided_by, obj)
-
     def change_view(
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:

@@ -3,7 +3,6 @@
 from typing import Any, cast
 
 from django.contrib import messages
-from django.contrib.admin import ModelAdmin
 from django.contrib.admin.templatetags.admin_urls import add_preserved_filters
 from django.contrib.auth.models import AbstractUser
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -17,6 +16,7 @@ from comments.models import Comment, Status
 from moderation.access import access_for
 from moderation.admin.comment_page import CommentPage
 from moderation.admin.display import isolated
+from moderation.admin.scoping import SiteScopedAdmin
 from moderation.as_seen import NotDecided, review_as_seen
 from moderation.forms import DecisionForm, UndoForm
 from moderation.history import decisions_on
@@ -25,7 +25,7 @@ from moderation.undoing import undo_of
 from moderation.wordings import reason_choices
 
 
-class DecidingPage(ModelAdmin):
+class DecidingPage(SiteScopedAdmin):
     """Show a comment with everything that speaks for and against it, and decide it."""
 
     def show(

@@ -145,20 +145,21 @@ class LinkedFilter(SimpleListFilter):
 
     row: type[Model]
     site_path = "site_id"
+    found: Model | None = None
 
     def lookups(self, request: HttpRequest, model_admin: ModelAdmin) -> list[tuple[Any, str]]:
         pk = self.value()
         if not pk:
             return []
-        own = self.row._default_manager.filter(access_for(request).within(self.site_path))
-        found = own.filter(pk=pk).first() if pk.isascii() and pk.isdecimal() else None
-        return [(pk, str(found) if found else "#" + pk)]
+        if pk.isascii() and pk.isdecimal():
+            own = self.row._default_manager.filter(access_for(request).within(self.site_path))
+            self.found = own.filter(pk=pk).first()
+        return [(pk, str(self.found or "#" + pk))]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        pk = self.value()
-        if not pk:
+        if not self.value():
             return queryset
-        return queryset.filter(**{str(self.parameter_name): pk}) if pk.isascii() and pk.isdecimal() else queryset.none()
+        return queryset.filter(**{str(self.parameter_name): self.found}) if self.found else queryset.none()
 
 
 class AuthorFilter(LinkedFilter):

@@ -1,5 +1,6 @@
 """What every page of ours in the admin shares: each person sees and does only what their sites allow."""
 
+import re
 from typing import Any
 
 from django.contrib import admin
@@ -11,6 +12,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 
 from comments.models import Site
 from moderation.access import Access, Level, access_for
+
+# Longer ones overflow the column, which SQLite answers with an error.
+PRIMARY_KEY = re.compile("[0-9]{1,18}")
 
 
 class SitePermissions:
@@ -24,6 +28,7 @@ class SitePermissions:
     added_by: Level | None = None
     changed_by: Level | None = None
     deleted_by: Level | None = None
+    decided_by: Level | None = None
 
     def has_module_permission(self, request: HttpRequest) -> bool:
         return self.may(request, self.viewed_by, None)
@@ -39,6 +44,10 @@ class SitePermissions:
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return self.may(request, self.deleted_by, obj)
+
+    def has_decide_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Asked by Django for actions with permissions=["decide"], and by us for each row."""
+        return self.may(request, self.decided_by, obj)
 
     def site_id_of(self, row: Any) -> int | None:
         """The id of the site that a row belongs to, None for what belongs to every site."""
@@ -80,7 +89,7 @@ class SiteScopedAdmin(SitePermissions, admin.ModelAdmin):
 
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         selected = request.POST.getlist(helpers.ACTION_CHECKBOX_NAME)
-        if not all(pk.isascii() and pk.isdecimal() for pk in selected):
+        if not all(PRIMARY_KEY.fullmatch(pk) for pk in selected):
             raise BadRequest("What was selected is no row.")
         heading = {"title": str(self.opts.verbose_name_plural).capitalize()}
         return super().changelist_view(request, heading | (extra_context or {}))
