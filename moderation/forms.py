@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from comments.models import Site, Status
-from moderation.folding import fold
 from moderation.models import PolicyVersion, Term
+from moderation.text.folding import fold
 
 CHOOSE_REASON = ("", pgettext_lazy("reason", "Reason…"))
 
