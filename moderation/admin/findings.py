@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db.models import Prefetch
+from django.utils.translation import ngettext
 
 from comments.models import Comment
 from moderation.explanations import explain
@@ -20,6 +21,12 @@ class ExplainedFinding:
     number: int
     record: FindingRecord
     words: str
+
+    @property
+    def points(self) -> str:
+        """The points in words; they may be fractions, of which no language has a singular."""
+        points = self.record.points
+        return ngettext("%(points)s point", "%(points)s points", 1 if points == 1 else 2) % {"points": f"{points:g}"}
 
 
 def latest_findings(comment: Comment) -> list[FindingRecord]:
