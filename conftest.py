@@ -20,18 +20,23 @@ def _fresh_process_state() -> None:
     cache.clear()
 
 
+@pytest.fixture(autouse=True)
+def _append_only_again(request) -> None:
+    """Put back the triggers that a test with real commits had to take away; those that are there stay."""
+    if request.node.get_closest_marker("django_db"):
+        request.getfixturevalue("_django_db_helper")
+        append_only.install(connection)
+
+
 @pytest.fixture
 def committing(transactional_db) -> Iterator[None]:
     """Real commits, for what happens on commit or between two connections.
 
-    Afterwards the tables are emptied, which the triggers on decisions refuse; so they go first, and the next such test
-    puts them back.
+    Afterwards the tables are emptied, which the triggers on decisions refuse; so they go first.
     """
-    with connection.schema_editor() as schema_editor:
-        append_only.install(schema_editor)
+    append_only.install(connection)
     yield
-    with connection.schema_editor() as schema_editor:
-        append_only.remove(schema_editor)
+    append_only.remove(connection)
 
 
 @pytest.fixture(scope="module")

@@ -120,7 +120,7 @@ def edit_comment(comment_id: int, body: str, sender: From, now: datetime) -> Rev
 
     Raises NotEditable once COMMENTS_EDIT_MINUTES have passed, or for a comment that was withdrawn, held or rejected.
     """
-    comment = Comment.objects.select_for_update().select_related("latest_revision").get(pk=comment_id)
+    comment = Comment.objects.select_for_update(of=("self",)).select_related("latest_revision").get(pk=comment_id)
     editable = comment.status in (Status.PENDING, Status.PUBLISHED) and not (comment.withdrawn_at or comment.erased_at)
     if not editable or now - comment.created_at > timedelta(minutes=settings.COMMENTS_EDIT_MINUTES):
         raise NotEditable

@@ -1,23 +1,23 @@
 """Triggers by which the database itself refuses to change or remove what is only ever added to."""
 
-from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.db.backends.base.base import BaseDatabaseWrapper
 
 TABLES = ("moderation_decision",)
 MESSAGE = "decisions are never changed or removed"
 
 
-def install(schema_editor: BaseDatabaseSchemaEditor) -> None:
+def install(connection: BaseDatabaseWrapper) -> None:
     """Create the triggers; those that are there already stay."""
-    for table in TABLES:
-        for statement in _creating(schema_editor.connection.vendor, table):
-            schema_editor.execute(statement)
+    with connection.cursor() as cursor:
+        for statement in [statement for table in TABLES for statement in _creating(connection.vendor, table)]:
+            cursor.execute(statement)
 
 
-def remove(schema_editor: BaseDatabaseSchemaEditor) -> None:
+def remove(connection: BaseDatabaseWrapper) -> None:
     """Drop the triggers, for a migration backwards and for tests that clean up after themselves."""
-    for table in TABLES:
-        for statement in _dropping(schema_editor.connection.vendor, table):
-            schema_editor.execute(statement)
+    with connection.cursor() as cursor:
+        for statement in [statement for table in TABLES for statement in _dropping(connection.vendor, table)]:
+            cursor.execute(statement)
 
 
 def _creating(vendor: str, table: str) -> list[str]:

@@ -276,5 +276,8 @@ def test_only_who_asks_for_it_is_remembered(client, fields):
 
 def test_the_own_page_is_nobody_elses(client, fields):
     own = send(client, fields).url
-    assert client.get(own.replace("/own/1", "/own/2", 1)).status_code == 404
-    assert client.get("/comments/own/1/").status_code == 404
+    other = make_comment()
+    number = str(Comment.objects.earliest("pk").pk)
+    assert client.get(own.replace(f"/own/{number}", f"/own/{other.pk}", 1)).status_code == 404
+    assert client.get(f"/comments/own/{number}/").status_code == 404
+    assert client.get(own).status_code == 200

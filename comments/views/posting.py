@@ -39,6 +39,7 @@ class Sent:
 
     fields: Mapping[str, str]
     facts: ThreadFacts
+    language: str
     issued: datetime
     now: datetime
 
@@ -64,7 +65,7 @@ def post(request: HttpRequest) -> HttpResponse:
     """Take a reader's comment; answer with a redirect to their own page for it."""
     try:
         sent = _read(request)
-        with translation.override(sent.facts.language or None):
+        with translation.override(sent.language):
             return _answer(request, sent)
     except Refused as refusal:
         return render(
@@ -78,16 +79,16 @@ def _read(request: HttpRequest) -> Sent:
     kept = fields.get("comment", "")
     try:
         facts, issued = read_thread(fields.get("token", ""))
-        origins = Site.objects.values_list("origins", flat=True).get(key=facts.site)
+        site = Site.objects.only("origins", "language").get(key=facts.site)
     except (BadToken, Site.DoesNotExist):
         reason = _("The form has lost its connection to the article. Please open the article again.")
         raise Refused(reason, kept=kept) from None
     except DatabaseError:
         logger.exception("The database refused a read")
         raise Refused(_("Comments cannot be saved at the moment."), status=503, kept=kept) from None
-    if not may_post(request, origins):
+    if not may_post(request, site.origins):
         raise Refused(_("The form was sent from a page that may not send it."), status=403, kept=kept)
-    return Sent(fields, facts, issued, timezone.now())
+    return Sent(fields, facts, facts.language or site.language, issued, timezone.now())
 
 
 def _answer(request: HttpRequest, sent: Sent) -> HttpResponse:
@@ -101,8 +102,7 @@ def _answer(request: HttpRequest, sent: Sent) -> HttpResponse:
     try:
         return _accept(request, form, new, reader, sent)
     except Closed:
-        form.add_error(None, _("This article takes no more comments."))
-        return _form_page(request, sent, form, status=403)
+        raise Refused(_("This article takes no more comments."), status=403, kept=sent.fields["comment"]) from None
     except UnknownParent:
         reason = _("The comment that you reply to is not in this discussion.")
         raise Refused(reason, kept=sent.fields["comment"]) from None
@@ -182,10 +182,9 @@ def _form_page(request: HttpRequest, sent: Sent, form: CommentForm, status: int)
     context = {
         "form": form,
         "facts": sent.facts,
-        "site": {"key": sent.facts.site},
         "token": sign_thread(sent.facts, sent.now),
         "nonce": sent.nonce or new_nonce(sent.now),
         "parent": sent.fields.get("parent", ""),
-        "language": sent.facts.language or translation.get_language(),
+        "language": sent.language,
     }
     return render(request, "comments/form_page.html", context, status=status)
