@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from django.core.cache import cache
+import redis
+from django.conf import settings
 from django.db import connection
 from playwright.sync_api import Browser, sync_playwright
 
@@ -17,7 +18,10 @@ def _fresh_process_state() -> None:
     """Every test begins as a new process would: nothing counted, nothing loaded, nothing known of Redis."""
     redis_breaker.reset()
     term_lists.forget()
-    cache.clear()
+    # Not cache.clear(), which empties the whole Redis, under other processes' tests and for whoever else uses it.
+    with redis.Redis.from_url(settings.CACHE_URL) as client:
+        if keys := client.keys(f"{settings.REDIS_KEY_PREFIX}*"):
+            client.delete(*keys)
 
 
 @pytest.fixture(autouse=True)
