@@ -82,7 +82,7 @@ class CommentAdmin(BulkDecisions, DecidingPage, SiteScopedAdmin):
         return format_html(
             '<ul class="findings-in-list"><li><strong>{}</strong></li>{}</ul>',
             _("Score %(score)s") % {"score": f"{score_of(records):g}"},
-            format_html_join("", '<li dir="auto">{}</li>', ((line,) for line in lines)),
+            format_html_join("", "<li><bdi>{}</bdi></li>", ((line,) for line in lines)),
         )
 
     @admin.display(description=gettext_lazy("from"))

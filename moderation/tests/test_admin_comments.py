@@ -306,3 +306,16 @@ def test_only_the_latest_decision_is_undone_and_only_as_it_was_seen(client, othe
     latest = Decision.objects.latest("pk")
     assert client.post(page_of(comment), {"version": seen.comment.version, "undo": latest.pk}).status_code == 409
     assert Comment.objects.get(pk=comment.pk).status == Status.PUBLISHED
+
+
+# The front page -------------------------------------------------------------------------------------------------------
+
+
+def test_the_front_page_says_how_many_comments_of_ones_sites_wait(client):
+    make_comment(status=Status.HELD)
+    make_comment(status=Status.PENDING)
+    make_comment(status=Status.REJECTED)
+    make_comment(make_thread(make_site("weekly")), status=Status.HELD)
+    html = client.get(reverse("admin:index")).content.decode()
+    assert f'<a href="{LIST}?status=held"><strong>1</strong> held for a person</a>' in html
+    assert f'<a href="{LIST}?status=pending"><strong>1</strong> not examined yet</a>' in html
