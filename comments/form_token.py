@@ -53,14 +53,28 @@ def expired(issued: datetime, now: datetime) -> bool:
     return now - issued > lifetime
 
 
-def new_nonce(now: datetime) -> str:
-    """Draw a nonce for one rendering of a private page; it says when that was."""
-    return signing.Signer(salt="comments.nonce").sign(f"{get_random_string(16)}.{int(now.timestamp())}")
+def new_nonce(now: datetime | None) -> str:
+    """Draw a nonce for one rendering of a private page; it says when that was, unless that tells nothing of the pace."""
+    seconds = str(int(now.timestamp())) if now else ""
+    return _nonce_signer().sign(f"{get_random_string(16)}.{seconds}")
+
+
+def is_nonce(nonce: str) -> bool:
+    """Whether a nonce is ours."""
+    try:
+        _nonce_signer().unsign(nonce)
+    except signing.BadSignature:
+        return False
+    return True
 
 
 def rendered_at(nonce: str) -> datetime | None:
-    """When the page with this nonce was rendered; None for what is no nonce of ours."""
+    """When the page with this nonce was rendered; None where it does not say, or is no nonce of ours."""
     try:
-        return datetime.fromtimestamp(int(signing.Signer(salt="comments.nonce").unsign(nonce).rpartition(".")[2]), UTC)
+        return datetime.fromtimestamp(int(_nonce_signer().unsign(nonce).rpartition(".")[2]), UTC)
     except (signing.BadSignature, ValueError):
         return None
+
+
+def _nonce_signer() -> signing.Signer:
+    return signing.Signer(salt="comments.nonce")

@@ -3,7 +3,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from comments.form_token import BadToken, expired, new_nonce, read_thread, rendered_at, sign_thread
+from comments.form_token import BadToken, expired, is_nonce, new_nonce, read_thread, rendered_at, sign_thread
 from comments.tests.builders import thread_facts
 
 NOW = timezone.now().replace(minute=10)
@@ -41,6 +41,13 @@ def test_a_token_outlives_the_caches_and_then_ends(settings):
     issued = read_thread(sign_thread(thread_facts(), NOW))[1]
     assert not expired(issued, NOW + timedelta(hours=48))
     assert expired(issued, NOW + timedelta(hours=50))
+
+
+def test_a_nonce_may_say_nothing_of_when_it_was_drawn():
+    assert is_nonce(new_nonce(None))
+    assert rendered_at(new_nonce(None)) is None
+    assert not is_nonce("forged.1700000000:x")
+    assert not is_nonce("")
 
 
 def test_a_nonce_says_when_it_was_drawn():

@@ -111,6 +111,7 @@ def test_the_corrected_form_can_be_sent(client, fields):
     token = re.search(r'name="token" value="([^"]+)"', page)[1]
     nonce = re.search(r'name="nonce" value="([^"]+)"', page)[1]
     assert send(client, fields | {"token": token, "nonce": nonce}).status_code == 303
+    assert Revision.objects.get().seconds_to_fill is None
 
 
 def test_invisible_characters_around_a_comment_do_not_count(client, fields):

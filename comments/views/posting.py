@@ -18,7 +18,16 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
 from comments.addresses import client_address
-from comments.form_token import BadToken, ThreadFacts, expired, new_nonce, read_thread, rendered_at, sign_thread
+from comments.form_token import (
+    BadToken,
+    ThreadFacts,
+    expired,
+    is_nonce,
+    new_nonce,
+    read_thread,
+    rendered_at,
+    sign_thread,
+)
 from comments.forms import CommentForm
 from comments.identity import Remembered, add_own_comment, forget, own_page_token, remember, remembered
 from comments.limits import Poster, seconds_until_allowed
@@ -47,7 +56,7 @@ class Sent:
     def nonce(self) -> str:
         """The nonce of a private page, if this form has one of ours."""
         nonce = self.fields.get("nonce", "")
-        return nonce if nonce and rendered_at(nonce) else ""
+        return nonce if is_nonce(nonce) else ""
 
     @property
     def seconds_to_fill(self) -> float | None:
@@ -183,7 +192,8 @@ def _form_page(request: HttpRequest, sent: Sent, form: CommentForm, status: int)
         "form": form,
         "facts": sent.facts,
         "token": sign_thread(sent.facts, sent.now),
-        "nonce": sent.nonce or new_nonce(sent.now),
+        # What stands in the form already is not typed again: how long that takes says nothing.
+        "nonce": sent.nonce or new_nonce(None),
         "parent": sent.fields.get("parent", ""),
         "language": sent.language,
     }
