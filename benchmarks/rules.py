@@ -18,13 +18,13 @@ from inspect import isfunction
 from pathlib import Path
 
 from moderation import rules as rooms
-from moderation.folding import fold, fold_key
 from moderation.pipeline import examine
 from moderation.policy import Policy
 from moderation.presets import BALANCED
 from moderation.rules import Rule
 from moderation.submission import Submission
-from moderation.term_matching import TermEntry, TermMatcher
+from moderation.text.folding import fold, fold_key
+from moderation.text.term_matching import TermEntry, TermMatcher
 
 LONGEST = 5_000
 MICROSECONDS = 1_000_000

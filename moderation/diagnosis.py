@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib.metadata import version
+from typing import Any
 from urllib.parse import urlsplit
 
 from celery import current_app
@@ -92,7 +93,8 @@ def _broker() -> str:
 
 def _queue_length(broker: Connection, name: str) -> int:
     try:
-        return int(Queue(name, channel=broker.default_channel).queue_declare(passive=True).message_count)
+        declared: Any = Queue(name, channel=broker.default_channel).queue_declare(passive=True)
+        return int(declared.message_count)
     except ChannelError:
         # A queue in which nothing ever was is none to the broker.
         return 0

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, cast
 
-from django.db.models import F
+from django.db.models import F, Q
 
 from moderation.models import Term, TermsVersion
 from moderation.submission import TermHit
@@ -68,6 +68,6 @@ def _matcher(site_id: int | None) -> TermMatcher:
 
 
 def _entries(site_id: int | None) -> Iterator[TermEntry]:
-    terms = Term.objects.filter(site_id=site_id).order_by("pk")
+    terms = Term.objects.filter(Q(site=None) if site_id is None else Q(site_id=site_id)).order_by("pk")
     for text, kind, language, pk in terms.values_list("text", "list", "language", "pk"):
         yield TermEntry(text=text, list=cast(TermList, kind), language=language, id=pk)

@@ -97,7 +97,7 @@ class Comment(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.public_id
+        return f"{self.name}, {self.created_at:%Y-%m-%d %H:%M}"
 
     @property
     def is_public(self) -> bool:
