@@ -7,11 +7,12 @@ from django.conf import settings
 from django.utils import timezone
 
 from comments.nudging import nudge
-from comments.redis_breaker import redis_breaker
+from comments.redis_breaker import RedisAway, redis_breaker
 from comments.waiting import overdue
 from moderation.examination import examine_comment
 
-SWEEP_AT_MOST = 1_000
+# Nudges that lie in the broker unread: with more of them, a sweep would only ask again for what has been asked for.
+UNREAD_AT_MOST = 1_000
 
 
 def ask_to_examine(comment_id: int) -> None:
@@ -29,7 +30,22 @@ def examine(comment_id: int) -> None:
 
 @shared_task
 def examine_overdue() -> None:
-    """Ask again for whatever has waited too long: its nudge was lost, or its worker died."""
+    """Ask again for whatever has waited too long: its nudge was lost, or its worker died.
+
+    Where many nudges lie unread, comments wait because workers are busy; then few are sent, or none.
+    """
+    try:
+        room = UNREAD_AT_MOST - _unread()
+    except RedisAway:
+        return
     grace = timedelta(seconds=settings.EXAMINATION_SWEEP_SECONDS)
-    for comment_id in overdue(timezone.now(), grace, SWEEP_AT_MOST):
+    for comment_id in overdue(timezone.now(), grace, max(0, room)):
         nudge(comment_id)
+
+
+def _unread() -> int:
+    """Count the nudges that no worker has taken yet. Raises RedisAway."""
+    queue = examine.app.amqp.router.route({}, examine.name)["queue"]
+    with redis_breaker.guard(), examine.app.connection_or_acquire() as connection:
+        # Not passively: with a key prefix, kombu 5.7.0 says then that the queue does not exist.
+        return int(queue(connection.default_channel).queue_declare().message_count)
