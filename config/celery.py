@@ -4,6 +4,7 @@ import os
 
 from celery import Celery
 from celery.signals import setup_logging, worker_process_init
+from kombu.transport.redis import Channel
 
 from config.orphans import end_with_parent
 
@@ -14,6 +15,9 @@ app = Celery("anteroom")
 # By name, so that importing this package asks for no settings yet: the runner has first to write them.
 app.config_from_object("config.celeryconfig")
 app.autodiscover_tasks()
+
+# Nor does a worker give back what it has in hand when its connection breaks: with Redis away, that ends it, too.
+Channel.do_restore = False
 
 
 @setup_logging.connect

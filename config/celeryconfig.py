@@ -8,8 +8,7 @@ task_ignore_result = True
 # JSON only, and ids only: who reaches the broker can ask for an examination, not hand us one.
 accept_content = ["json"]
 task_serializer = "json"
-# A message is settled when its task has run. What a killed worker leaves behind is found by the sweep over the
-# database long before Redis gives the message back, and a second delivery finds nothing to claim.
+# A message counts as in hand until its task has run, so that a worker takes no more than it can begin at once.
 task_acks_late = True
 # Never put a message back because its worker died: a poison comment would circle for ever. The row counts instead.
 task_reject_on_worker_lost = False
@@ -28,8 +27,9 @@ broker_connection_retry_on_startup = True
 broker_connection_max_retries = None
 broker_transport_options = {
     "global_keyprefix": settings.REDIS_KEY_PREFIX,
-    # Longer than the slowest task, so that no running task is delivered a second time.
-    "visibility_timeout": max(60, 3 * settings.EXAMINATION_HARD_SECONDS),
+    # Redis does not remember what it has handed out. The sweep finds what a dead worker had in hand, and sooner; and a
+    # worker that cannot settle a message because Redis is away would end (kombu 5.7.0).
+    "ack_emulation": False,
     # Without these, publishing to a Redis that hangs waits for ever. The margin lets a worker's one-second BRPOP end.
     "socket_timeout": max(1.5, settings.REDIS_TIMEOUT_SECONDS),
     "socket_connect_timeout": settings.REDIS_TIMEOUT_SECONDS,

@@ -37,7 +37,7 @@ class Outcome:
 
 
 def hold(posting, within=HEAL_SECONDS):
-    """Wait until every acknowledged comment has a final status, and see that the invariants hold; return the Outcome."""
+    """Wait until every acknowledged comment has a final status, see that the invariants hold, return the Outcome."""
     acknowledged = {answer.mark for answer in posting.answers if answer.acknowledged}
     others = {answer.mark for answer in posting.answers if not answer.acknowledged}
     try:
@@ -49,7 +49,7 @@ def hold(posting, within=HEAL_SECONDS):
         assert len(outcome.revisions.get(mark, [])) == 1, f"{mark}: an acknowledged comment exists exactly once"
         decided_once(outcome, mark)
     for mark in others:
-        assert len(outcome.revisions.get(mark, [])) <= 1, f"{mark}: a comment that was not acknowledged exists at most once"
+        assert len(outcome.revisions.get(mark, [])) <= 1, f"{mark}: what was not acknowledged exists at most once"
     nothing_public_before_its_examination(outcome, posting.seen)
     thread_is_right(posting.base)
     tell(posting, outcome, seconds)

@@ -99,8 +99,8 @@ class Answer:
 class Posting:
     """Post comments with unique marks from several threads, `rate` a second, and watch the article meanwhile.
 
-    A reader who gets no answer, or is told that the comment was not saved, sends the same form again. Use it as a context:
-    it ends when all are sent. `seen` says when the article first showed each mark.
+    A reader who gets no answer, or is told that the comment was not saved, sends the same form again. Use it as a
+    context, which ends when all are sent. `seen` says when the article first showed each mark.
     """
 
     base: str

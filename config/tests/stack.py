@@ -88,6 +88,10 @@ class Process:
             with suppress(ProcessLookupError):
                 os.kill(child, signal.SIGKILL)
 
+    def tail(self):
+        """The end of what it has printed, for whoever reads why a test failed."""
+        return self.log.read_text()[-5000:]
+
     def end(self):
         """Leave nothing of it, whatever a test has done to it."""
         if self._process:
@@ -121,12 +125,12 @@ class Stack:
 
     def start_web(self):
         self.web.start()
-        assert wait_until(self._web_answers, START_SECONDS), self.web.log.read_text()
+        assert wait_until(self._web_answers, START_SECONDS), self.web.tail()
 
     def start_worker(self, worker=None):
         worker = worker or self.worker
         worker.start()
-        assert wait_until(lambda: self._worker_answers(worker), START_SECONDS), worker.log.read_text()
+        assert wait_until(lambda: self._worker_answers(worker), START_SECONDS), worker.tail()
 
     def _web_answers(self):
         with suppress(*NO_ANSWER):
