@@ -10,8 +10,8 @@ from django.db.models import Count, QuerySet
 from comments.models import Author, Comment, Revision, Sender, Status
 from moderation.access import Access
 from moderation.admin.display import web_address
-from moderation.admin.findings import ExplainedFinding, explained, latest_findings, score_of
 from moderation.evidence import Piece, marked
+from moderation.explained_findings import ExplainedFinding, explained, latest_findings, score_of
 from moderation.history import actor_of, ago, decisions_on
 from moderation.models import Decision, Standing
 from moderation.undoing import Undo, undo_of

@@ -18,8 +18,8 @@ from moderation.admin.bulk import BulkDecisions
 from moderation.admin.deciding import DecidingPage
 from moderation.admin.display import excerpt, isolated, status_badge
 from moderation.admin.filters import AgeFilter, AuthorFilter, RuleFilter, StatusFilter, ThreadFilter, ThreadSiteFilter
-from moderation.admin.findings import WITH_FINDINGS, explained, latest_findings, score_of
 from moderation.admin.scoping import SiteScopedAdmin
+from moderation.explained_findings import WITH_FINDINGS, explained, latest_findings, score_of
 from moderation.history import ago
 
 FINDINGS_IN_LIST = 2
