@@ -30,6 +30,12 @@ def test_a_comment_that_waits_has_its_text_and_nothing_more():
     assert "Not examined yet." in explain(comment.public_id)
 
 
+def test_a_terminal_obeys_no_reader():
+    told = explain(make_comment(body="\x1b[2J\u202eclear\r", name="\x1b]0;title").public_id)
+    assert "\\x1b[2J\\u202eclear\\r" in told
+    assert not set(told) & set("\x1b\u202e\r")
+
+
 def test_an_id_that_nobody_has_is_an_error():
     with pytest.raises(CommandError, match="no comment"):
         explain("nonesuch")

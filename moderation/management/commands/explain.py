@@ -23,24 +23,29 @@ class Command(BaseCommand):
         if comment is None or comment.latest_revision is None:
             raise CommandError(f"There is no comment {options['public_id']!r}.")
         body, records = comment.latest_revision.body, latest_findings(comment)
-        self.stdout.write(
-            f"{comment.name}, {comment.thread.site}: {comment.thread}, {comment.get_status_display()}\n\n"
-        )
-        self.stdout.write(f"{body}\n\nscore {score_of(records):g}\n")
+        place = f"{comment.name}, {comment.thread.site}: {comment.thread}"
+        self.stdout.write(f"{printable(place)}, {comment.get_status_display()}\n\n")
+        self.stdout.write(f"{printable(body)}\n\nscore {score_of(records):g}\n")
         for finding in explained(records):
             self.stdout.write(_finding(finding, body))
         for decision in reversed(decisions_on(comment)):
             self.stdout.write(_decision(decision))
 
 
+def printable(text: str) -> str:
+    """The text with what a terminal would obey written out."""
+    return "".join(each if each.isprintable() or each in "\n\t" else ascii(each)[1:-1] for each in text)
+
+
 def _finding(finding: ExplainedFinding, body: str) -> str:
     record = finding.record
     points = finding.points if record.counted else "not counted"
     quotes = "".join(f" [{start}:{end}] {body[start:end]!r}" for start, end in record.spans)
-    return f"  {finding.words} {points} ({record.code}, version {record.rule_version}){quotes}"
+    return f"  {printable(finding.words)} {points} ({record.code}, version {record.rule_version}){quotes}"
 
 
 def _decision(decision: Decision) -> str:
     reason = f", {decision.get_reason_display()}" if decision.reason else ""
     when = f"{decision.decided_at:%Y-%m-%d %H:%M:%S}"
-    return f"{when} {decision.get_from_status_display()} → {decision.get_to_status_display()} by {actor_of(decision)}{reason}"
+    move = f"{decision.get_from_status_display()} → {decision.get_to_status_display()}"
+    return f"{when} {move} by {actor_of(decision)}{reason}"
