@@ -8,7 +8,11 @@ from typing import Any, Literal, Self
 
 from moderation.text.folding import FoldedText, fold
 from moderation.text.links import Link, find_links
+from moderation.text.phrases import Mention, mentions_in
+from moderation.text.term_hit import TermHit
 from moderation.text.words import word_count
+
+__all__ = ["AuthorRecord", "Standing", "Submission", "TermHit"]
 
 Standing = Literal["new", "established", "trusted", "watched", "suspended", "banned"]
 
@@ -34,16 +38,6 @@ class AuthorRecord:
     @property
     def is_newcomer(self) -> bool:
         return not (self.proven and (self.published > 0 or self.standing in ("established", "trusted")))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TermHit:
-    """Hold a listed term that stands in the comment; `span` points into the submitted body or, by `field`, the name."""
-
-    term: str
-    list: Literal["banned", "suspect"]
-    span: tuple[int, int]
-    field: Literal["body", "name"] = "body"
 
 
 # Without slots: derived values are computed at first use and kept.
@@ -92,6 +86,11 @@ class Submission:
     @cached_property
     def folded(self) -> FoldedText:
         return fold(self.body, self.language)
+
+    @cached_property
+    def mentions(self) -> Mapping[str, tuple[Mention, ...]]:
+        """Return what the text speaks of, by topic: the shipped phrases that stand in it."""
+        return mentions_in(self.folded)
 
     @cached_property
     def word_count(self) -> int:

@@ -41,11 +41,12 @@ class MappedText:
 
 @dataclass(frozen=True, slots=True)
 class FoldedText:
-    """Hold both views of a text; `disguised` are spans of the skeleton, in order."""
+    """Hold both views of a text; `disguised` and, among them, `spaced_out` are spans of the skeleton, in order."""
 
     plain: MappedText
     skeleton: MappedText
     disguised: tuple[tuple[int, int], ...]
+    spaced_out: tuple[tuple[int, int], ...] = ()
 
     @property
     def text(self) -> str:
@@ -57,7 +58,8 @@ def fold(text: str, language: str = "") -> FoldedText:
     plain = _plain(text.translate(_DOTTED_AND_DOTLESS) if language[:2].lower() in ("tr", "az") else text)
     joined, spaced_out = _joined(plain)
     skeleton = MappedText(skeleton_of(joined.text), joined.starts, joined.ends)
-    return FoldedText(plain, skeleton, tuple(sorted({*spaced_out, *disguised_words(joined.text)})))
+    disguised = tuple(sorted({*spaced_out, *disguised_words(joined.text)}))
+    return FoldedText(plain, skeleton, disguised, tuple(spaced_out))
 
 
 def fold_key(text: str) -> str:

@@ -6,9 +6,9 @@ from typing import Any, Literal, NamedTuple, Self
 
 import ahocorasick
 
-from moderation.submission import TermHit
 from moderation.text.disguise import skeleton_of
 from moderation.text.folding import FoldedText, MappedText, fold
+from moderation.text.term_hit import TermHit
 from moderation.text.words import is_boundary, parts_words
 
 TermList = Literal["banned", "suspect"]
