@@ -45,6 +45,64 @@ WORDS: dict[str, Promise | str] = {
     "thread.held": _("Every comment here waits for a person: the thread or the site is set so."),
     "markup.disputed": _("The HTML may be dangerous: two sanitisers disagree about it."),
     "composite.newcomer_link": _("A link in a newcomer's comment."),
+    "links.shortener": _("A link through the shortener %(host)s, which hides where it leads."),
+    "links.only": plural(
+        "One link and hardly a word beside it.", "%(links)s links and hardly a word beside them.", "links"
+    ),
+    "links.other_host": _("A link that shows %(shown)s and leads to %(host)s."),
+    "links.bbcode": _("Links in BBCode, as they are written for forums."),
+    "links.bad_path": _(
+        "A link of the kind that earns a reward, hands out a program or leads into a broken-into site: “%(part)s”."
+    ),
+    "links.keyword": _("A link laid on a keyword that stands in its address, too: “%(words)s”."),
+    "links.sales_address": _("A link whose address says what is sold there: %(host)s."),
+    "evasion.styled_letters": _("Letters that only look like letters: “%(word)s”."),
+    "evasion.mixed_alphabets": plural(
+        "A word with letters of another alphabet: “%(word)s”.",
+        "%(words)s words with letters of another alphabet, such as “%(word)s”.",
+        "words",
+    ),
+    "evasion.invisible": plural(
+        "Characters that cannot be seen, in one place.",
+        "Characters that cannot be seen, in %(places)s places.",
+        "places",
+    ),
+    "evasion.stacked_marks": plural(
+        "Marks heaped upon letters, in one place.", "Marks heaped upon letters, in %(places)s places.", "places"
+    ),
+    "evasion.direction": _("Text whose direction is overridden, so that it is read backwards."),
+    "evasion.spaced_out": plural(
+        "A word whose letters are set apart.", "%(words)s words whose letters are set apart.", "words"
+    ),
+    "contact.telephone": plural("A telephone number.", "%(numbers)s telephone numbers.", "numbers"),
+    "contact.email": plural("An e-mail address.", "%(addresses)s e-mail addresses.", "addresses"),
+    "contact.wallet": plural(
+        "An address to which cryptocurrency can be sent.",
+        "%(addresses)s addresses to which cryptocurrency can be sent.",
+        "addresses",
+    ),
+    "contact.messenger": plural("An account in a messenger.", "%(accounts)s accounts in messengers.", "accounts"),
+    "contact.messenger_link": plural("A link into a messenger.", "%(links)s links into messengers.", "links"),
+    "contact.invitation": _("An invitation to write or call elsewhere."),
+    "promotion.gambling": _("Words of advertising for gambling: %(phrases)s."),
+    "promotion.investment": _("Words of advertising for investments: %(phrases)s."),
+    "promotion.earning": _("Words of offers to earn without work: %(phrases)s."),
+    "promotion.wares": _("Words that offer wares or services: %(phrases)s."),
+    "promotion.unasked_offer": _("Words of letters to strangers: %(phrases)s."),
+    "promotion.of_oneself": _("Asks to visit, follow or like what the author makes: %(phrases)s."),
+    "promotion.coded_name": _("A name with a number stuck to it, as betting sites have: “%(name)s”."),
+    "promotion.testimonial": _("Thanks to an expert for a gain, or a tale of one."),
+    "promotion.daily_gain": _("A sum to be earned by the day, the week or the month."),
+    "promotion.price_question": _("Asks for “your price”, as programs do in every form."),
+    "shape.repeated_words": _("The same words again and again: %(words)s, of which %(different)s differ."),
+    "shape.gibberish": _("Letters struck at random."),
+    "shape.mojibake": _("Text that was read in a wrong encoding before it was sent."),
+    "shape.emoji_flood": _("%(emoji)s emoji, more than words."),
+    "shape.mentions": _("%(mentions)s people are mentioned."),
+    "shape.only_quote": _("A quotation to which nothing is added."),
+    "composite.newcomer_contact": _("A way to be reached in a newcomer's comment."),
+    "composite.advertised_link": _("A link beside words of advertising."),
+    "composite.advertised_contact": _("A way to be reached beside words of advertising."),
     "rule.failed": _("The rule %(rule)s failed (%(error)s), so the comment was not examined in full."),
     "examination.crashed": _("The examination broke off."),
     "examination.unfinished": plural(

@@ -11,25 +11,79 @@ BALANCED: dict[str, JSON] = {
         "links.present": 0,
         "links.many": 5,
         "links.in_name": 5,
+        "links.shortener": 3,
+        "links.only": 5,
+        "links.other_host": 5,
+        "links.bbcode": 5,
+        "links.bad_path": 4,
+        "links.keyword": 4,
+        "links.sales_address": 3,
+        "evasion.styled_letters": 5,
+        "evasion.mixed_alphabets": 5,
+        "evasion.invisible": 5,
+        "evasion.stacked_marks": 5,
+        "evasion.direction": 5,
+        "evasion.spaced_out": 5,
+        "contact.telephone": 3,
+        "contact.email": 2,
+        "contact.wallet": 5,
+        "contact.messenger": 5,
+        "contact.messenger_link": 1,
+        "contact.invitation": 4,
+        "promotion.gambling": 4,
+        "promotion.investment": 2,
+        "promotion.earning": 4,
+        "promotion.wares": 5,
+        "promotion.unasked_offer": 5,
+        "promotion.of_oneself": 5,
+        "promotion.coded_name": 4,
+        "promotion.testimonial": 5,
+        "promotion.daily_gain": 4,
+        "promotion.price_question": 5,
         "terms.banned": 5,
         "terms.suspect": 5,
         "repetition.same_author": 5,
         "repetition.other_authors": 6,
         "shape.shouting": 2,
         "shape.repeated_characters": 2,
+        "shape.repeated_words": 3,
+        "shape.gibberish": 5,
+        "shape.mojibake": 5,
+        "shape.emoji_flood": 2,
+        "shape.mentions": 2,
+        "shape.only_quote": 2,
         "author.first_comment": 1,
         "author.rejections": 5,
         "standing.suspended": 10,
         "standing.banned": 10,
     },
-    "caps": {"links": 6, "terms": 6, "repetition": 6, "shape": 2},
+    "caps": {"links": 6, "terms": 6, "repetition": 6, "evasion": 6, "contact": 6, "promotion": 6, "shape": 3},
     "thresholds": {"hold": 5, "reject": 9},
     "reject_on": ["form.honeypot", "standing.banned", "standing.suspended", "terms.banned"],
     "states": {},
     "composites": [
         {"code": "composite.newcomer_link", "all_of": ["author.first_comment", "links.present"], "points": 4},
+        {"code": "composite.newcomer_contact", "all_of": ["author.first_comment", "contact"], "points": 2},
+        {"code": "composite.advertised_link", "all_of": ["links.present", "promotion"], "points": 1.5},
+        {"code": "composite.advertised_contact", "all_of": ["contact", "promotion"], "points": 2},
     ],
 }
 
-PRESETS: dict[str, dict[str, JSON]] = {"balanced": BALANCED}
+# For a site whose readers mind a wait more than a stray advertisement: one strong sign is published, two are held. What
+# moderators listed or decided themselves weighs more, so that it holds and rejects as ever.
+RELAXED: dict[str, JSON] = BALANCED | {
+    "points": BALANCED["points"]
+    | {"form.honeypot": 13, "standing.suspended": 13, "standing.banned": 13}
+    | {"terms.banned": 7, "terms.suspect": 7, "author.rejections": 7},
+    "caps": BALANCED["caps"] | {"terms": 8},
+    "thresholds": {"hold": 7, "reject": 13},
+}
+
+# For a site under attack, or one where nothing may slip through: newcomers wait with any sign at all.
+STRICT: dict[str, JSON] = BALANCED | {
+    "points": BALANCED["points"] | {"author.first_comment": 2, "links.present": 1, "promotion.investment": 4},
+    "thresholds": {"hold": 4, "reject": 9},
+}
+
+PRESETS: dict[str, dict[str, JSON]] = {"relaxed": RELAXED, "balanced": BALANCED, "strict": STRICT}
 DEFAULT_PRESET = "balanced"

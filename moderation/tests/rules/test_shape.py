@@ -1,6 +1,15 @@
 import pytest
 
-from moderation.rules.shape import repeated_characters, shouting
+from moderation.rules.shape import (
+    emoji_flood,
+    gibberish,
+    many_mentions,
+    mojibake,
+    quote_without_reply,
+    repeated_characters,
+    repeated_words,
+    shouting,
+)
 from moderation.tests.rules.verbs import hits, misses, shown
 
 
@@ -70,3 +79,77 @@ def test_laughter_and_lines_are_no_repetition(text):
 def test_the_longest_of_several_runs_is_named():
     finding = hits(repeated_characters, "nooooooooooo, yesssssssssssssssss")
     assert finding.params == {"character": "o", "times": 11}
+
+
+@pytest.mark.parametrize(
+    "text", ["Kjwdjfiowkdj fjsdkfhqwx zxcvbgfd", "sdfjkhsdf kjhgfdqwe sdfkjhqwz", "qwrtpsdfg hjklzxcvb"]
+)
+def test_letters_struck_at_random(text):
+    hits(gibberish, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Strengths of the rhythmic approach are well known",
+        "Der Angstschweiß floss, Rechtsschutzversicherungsgesellschaften",
+        "Çekoslovakyalılaştıramadıklarımızdan mısınız",
+        "Wszczęcie postępowania przez szczebrzeszyńskich",
+        "asdfghjkl",
+        "kkkkk rsrsrs hahaha",
+        "Съешь ещё этих мягких французских булок",
+        "http://a.example/xqzwkjfh?qwx=zxcvbnmkjhgf and so on",
+    ],
+)
+def test_words_are_no_gibberish(text):
+    misses(gibberish, text)
+
+
+def test_text_read_in_a_wrong_encoding():
+    garbled = "Žlutý kůň, přítel: žádný čaj".encode().decode("cp1252", "replace")
+    hits(mojibake, garbled)
+    hits(mojibake, "Привет, как дела".encode().decode("latin-1"))
+
+
+@pytest.mark.parametrize("text", ["plain", "São Paulo: não é só", "« Été » à l'Âge d'or…", "Привет", "“Ã”"])
+def test_text_read_rightly(text):
+    misses(mojibake, text)
+
+
+def test_emoji_that_outnumber_words():
+    assert hits(emoji_flood, "wow 🔥🔥🔥🔥🔥🔥🔥🔥🔥🔥🔥🔥").params == {"emoji": 12}
+
+
+@pytest.mark.parametrize("text", ["nice 🔥🔥🔥", "No emoji", "Очень 😂😂😂 смешно", "слово " * 20 + "🔥" * 12])
+def test_some_emoji(text):
+    misses(emoji_flood, text)
+
+
+def test_many_mentions():
+    text = "@anna @bob_k @carl @dora @emil @фёдор look"
+    assert hits(many_mentions, text).params == {"mentions": 6}
+    misses(many_mentions, "@anna @anna @anna @anna @anna @anna")
+    misses(many_mentions, text + " word" * 20)
+    misses(many_mentions, "a@b.example")
+
+
+def test_the_same_words_again_and_again():
+    assert hits(repeated_words, "buy this now " * 10).params == {"words": 30, "different": 3}
+    hits(repeated_words, "купи сейчас " * 12)
+
+
+@pytest.mark.parametrize(
+    "text", ["bravo bravo bravo", "word " * 10, "好" * 60, " ".join(f"{'x' * n}" for n in range(2, 30))]
+)
+def test_words_that_differ_or_are_few(text):
+    misses(repeated_words, text)
+
+
+@pytest.mark.parametrize("text", ["> You said so", "<blockquote>Вы сказали так</blockquote>", "> a\n> b\n"])
+def test_a_quotation_without_a_reply(text):
+    hits(quote_without_reply, text)
+
+
+@pytest.mark.parametrize("text", ["> You said so\nNo.", "<blockquote>Так</blockquote> Нет", "Ein Satz", "3 > 2"])
+def test_a_quotation_with_a_reply(text):
+    misses(quote_without_reply, text)
