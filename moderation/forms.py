@@ -9,7 +9,7 @@ from django.utils.translation import pgettext_lazy
 
 from comments.models import Site, Status
 from moderation.models import PolicyVersion, Term
-from moderation.text.folding import fold
+from moderation.term_entry import clean_term
 
 CHOOSE_REASON = ("", pgettext_lazy("reason", "Reason…"))
 
@@ -82,12 +82,7 @@ class TermForm(forms.ModelForm):
         help_texts = {"text": _("A * at the beginning or the end stands for any letters.")}
 
     def clean_text(self) -> str:
-        text = " ".join(str(self.cleaned_data["text"]).split())
-        if "*" in text.strip("*"):
-            raise forms.ValidationError(_("A * may stand at the beginning and at the end only."))
-        if not any(character.isalnum() for character in fold(text.strip("*")).text):
-            raise forms.ValidationError(_("A term needs at least one letter or digit."))
-        return text
+        return clean_term(str(self.cleaned_data["text"]))
 
 
 class PolicyField(forms.CharField):
