@@ -12,7 +12,7 @@ from moderation.text.words import word_count
 
 MANY = 3
 # A long text may well have sources; below this many words a link there is not much text beside them.
-WORDS_A_LINK = 20
+WORDS_A_LINK = 12
 
 
 @rule("links.present", family="links", version=1)
@@ -22,10 +22,11 @@ def links_present(submission: Submission) -> Iterator[Finding]:
         yield Finding(params={"links": len(submission.links)}, spans=[link.span for link in submission.links])
 
 
-@rule("links.many", family="links", version=1)
+@rule("links.many", family="links", version=2)
 def many_links(submission: Submission) -> Iterator[Finding]:
-    """Find three links or more: by a newcomer always, by anybody else but the trusted when there are few words."""
-    links, author = submission.links, submission.author
+    """Find links to three places or more: by a newcomer always, by anybody else but the trusted among few words."""
+    author = submission.author
+    links = list({link.href.partition("//")[2].removeprefix("www."): link for link in submission.links}.values())
     if len(links) < MANY or author.is_trusted:
         return
     if author.is_newcomer or submission.word_count < WORDS_A_LINK * len(links):
@@ -101,7 +102,8 @@ def bbcode_links(submission: Submission) -> Iterator[Finding]:
 
 # What referral schemes, hacked sites and droppers have in their paths.
 _BAD_PATH = re.compile(
-    r"[?&/](?:ref|referral|refid|ref_id|aff|affid|aff_id|affiliate|invite|invitecode|invitation|inviter|partner|promo|promocode|clickid)[=/]"
+    r"[?&](?:ref|referral|refid|ref_id|aff|affid|aff_id|affiliate|invite|invitecode|inviter|promo|promocode|clickid)="
+    r"|/(?:ref|referral|aff|affiliate|invite|invitation)/"
     r"|/(?:register|signup|sign-up|join|reg)\b.*[?&]\w+="
     r"|/wp-(?:content|includes)/[^?]*\.(?:php|html?)\b|/\.well-known/[^?]*\.(?:php|html?)\b"
     r"|\.(?:apk|exe|scr|bat|cmd|msi|jar|vbs)(?:[?#]|$)",

@@ -35,8 +35,9 @@ me chama no, chama no, chame no, entre em contato, me manda mensagem, fale comig
 scrivimi, contattami, contattatemi, contattaci, scrivetemi
 napisz do mnie, skontaktuj się, pisz na, napište mi, kontaktujte
 bana yazın, bana ulaşın, iletişime geçin, mesaj atın, dm atın, dm'den
-пишите в, пиши в, пишите мне, пиши мне, пиши +, пишите +, жду в личке, жду в лс, подробности в лс, подробности в личке
-подробнее в лс, пишите на, связаться со мной, напишите мне, напиши мне, пишите ниже, пишите, пиши, в личные сообщения
+пишите в лс, пишите в личк*, пиши в лс, пиши в личк*, пишите в личные, пишите мне
+пиши мне, пиши +, пишите +, жду в личке, жду в лс, подробности в лс, подробности в личке
+подробнее в лс, связаться со мной, напишите мне, напиши мне, в личные сообщения
 напишіть мені, пишіть мені, пишіть в
 راسلني, تواصل معي, للتواصل, للتواصل واتساب, كلمني خاص, تواصل عبر
 צרו קשר, שלחו הודעה, דברו איתי
@@ -110,7 +111,7 @@ sign up bonus, free gift card, gift cards
 занятость*, партнер*
 партнёр*, вакансии, вакансия, команду, свободный график, гибкий график, пассивный доход, реферал*, с телефона
 от 18 лет, только 18
-18+, 21+, предоплат*, схем*, набор, темк*, сотрудничеств*, оплата, выплат*
+18+, 21+, предоплат*, рабочая схема, проверенная схема, схема заработка, набор, темк*, сотрудничеств*, оплата, выплат*
 gana dinero, ganar dinero, ingresos extra, desde casa, trabajo desde casa, ganhe dinheiro, ganhar dinheiro
 renda extra, em casa
 geld verdienen, nebenverdienst, von zu hause, gagner de l'argent, revenus, à domicile, guadagnare, da casa
@@ -148,12 +149,13 @@ my website, my blog
 our services, we provide, we offer, we are offering, our company, our experts, technicians, highly skilled
 best quality, high quality, free download
 followers, buy followers, real followers, likes and followers, views and likes
-скидк*, акци*, распродаж*, дешев*, дёшев*, заказ*, купить, продаж*, продам, доставка по, недорог*
+скидк*, по акции, выгодное предложение, льготная ипотека, по ссылке, в подарок, распродаж*
+дешев*, дёшев*, заказ*, купить, продаж*, продам, доставка по, недорог*
 программное обеспечение, лицензи*
-реклам*, логотип*, раскрутк*, продвижени*, кредит*, займ*, ипотек*, фальш*, купюры, наркот*, виагр*, порно, интим
+реклам*, логотип*, раскрутк*, продвижени*, кредит*, займ*, фальш*, купюры, наркот*, виагр*, порно, интим
 проститут*, наш сайт
-нашем сайте, посетите, бесплатно, бесплатн*, выгодн*, предложени*, канал, подпис*, магазин*, переходи*, жми, ссылк*
-страховк*, подар*
+нашем сайте, посетите, бесплатно, бесплатн*, выгодн*, магазин*, переходи*, жми, ссылк*
+страховк*
 diskon, promo, murah, harga, pemutih*, peninggi*, penggemuk*, pelangsing*, order, ready stock, testimoni, jasa
 pulsa, followers indo
 kredit, kredite, günstig*, rabatt, angebot, abnehmen, pille*, potenzmittel, jetzt kaufen, bestellen, crédit, prêt
