@@ -41,6 +41,9 @@ SENDER = PersonalField(
     purpose="limits floods and campaigns", erasure=Erasure.DELETE_ROW, days_setting="COMMENTS_SENDER_DAYS"
 )
 ACTOR = PersonalField(purpose="says which member of staff acted", erasure=Erasure.KEEP, exported=False)
+SKETCH = PersonalField(
+    purpose="finds campaigns", erasure=Erasure.DELETE_ROW, exported=False, days_setting="MODERATION_CAMPAIGN_DAYS"
+)
 
 PERSONAL_DATA: dict[str, PersonalField] = {
     "comments.Author.name": NAME,
@@ -62,6 +65,12 @@ PERSONAL_DATA: dict[str, PersonalField] = {
     "comments.Sender.user_agent": SENDER,
     "comments.Sender.referrer": SENDER,
     "comments.Thread.article_authors": PersonalField(purpose="marks the article's authors", erasure=Erasure.KEEP),
+    "moderation.CampaignMember.network_hash": PersonalField(
+        purpose="tells a campaign from one sender's doing",
+        erasure=Erasure.DELETE_ROW,
+        exported=False,
+        days_setting="MODERATION_CAMPAIGN_DAYS",
+    ),
     "moderation.Decision.actor_id": ACTOR,
     "moderation.Decision.revision_hash": PersonalField(
         purpose="proves what was decided", erasure=Erasure.KEEP, exported=False
@@ -72,5 +81,7 @@ PERSONAL_DATA: dict[str, PersonalField] = {
     ),
     "moderation.Membership.user": ACTOR,
     "moderation.PolicyVersion.created_by": ACTOR,
+    "moderation.SketchBand.shingle_hash": SKETCH,
     "moderation.Standing.set_by": ACTOR,
+    "moderation.TextSketch.sketch": SKETCH,
 }

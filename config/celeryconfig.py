@@ -45,5 +45,6 @@ beat_schedule = {
     },
     # Often, because one run forgets only so many.
     "forget-senders": {"task": "comments.tasks.forget_senders", "schedule": 600, "options": {"expires": 600}},
+    "forget-campaigns": {"task": "moderation.tasks.forget_campaigns", "schedule": 600, "options": {"expires": 600}},
 }
 beat_schedule_filename = str(settings.DATA_DIR / "celerybeat-schedule")

@@ -230,6 +230,7 @@ MODERATION_RULES = [
     "moderation.rules.terms.suspect_terms",
     "moderation.rules.repetition.repeated_by_author",
     "moderation.rules.repetition.repeated_by_others",
+    "moderation.rules.repetition.part_of_campaign",
     "moderation.rules.shape.shouting",
     "moderation.rules.shape.repeated_characters",
     "moderation.rules.shape.repeated_words",
@@ -246,6 +247,7 @@ MODERATION_RULES = [
     "moderation.rules.thread.everything_held",
     "moderation.rules.markup.html_disputed",
 ]
+MODERATION_CAMPAIGN_DAYS = env.int("MODERATION_CAMPAIGN_DAYS", default=30)
 EXAMINATION_MAX_ATTEMPTS = 3
 EXAMINATION_SOFT_SECONDS = env.int("EXAMINATION_SOFT_SECONDS", default=5)
 EXAMINATION_HARD_SECONDS = env.int("EXAMINATION_HARD_SECONDS", default=10)

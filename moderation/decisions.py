@@ -7,6 +7,7 @@ from django.db import transaction
 
 from comments.models import Comment, Revision, Status
 from comments.publication import Stale, set_status
+from moderation.campaigns.membership import remember
 from moderation.findings import Outcome, ScoredFinding, Verdict
 from moderation.models import Decision, FindingRecord, Ground, Source
 from moderation.repeats import remember_text
@@ -115,6 +116,7 @@ def decide(comment: Comment, ruling: Ruling, now: datetime) -> Decision:
     )
     if before == Status.PENDING:
         remember_text(comment, revision)
+        remember(comment, revision)
     if ruling.verdict:
         FindingRecord.objects.bulk_create(_records(decision, ruling.verdict.findings))
     return decision

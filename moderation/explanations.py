@@ -35,6 +35,9 @@ WORDS: dict[str, Promise | str] = {
         "The same text was posted %(repeats)s times by others.",
         "repeats",
     ),
+    "repetition.campaign": _(
+        "%(comments)s comments by %(authors)s authors said nearly the same within %(hours)s hours."
+    ),
     "shape.shouting": _("Written in capitals: %(percent)s%% of the letters."),
     "shape.repeated_characters": _("“%(character)s” is repeated %(times)s times."),
     "author.first_comment": _("The author has no published comment yet, or has not proven to be the author of any."),

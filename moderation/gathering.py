@@ -6,6 +6,7 @@ from typing import cast
 from django.db.models import Count, Q
 
 from comments.models import Author, Comment, Mode, Revision, Status
+from moderation.campaigns.facts import campaign_facts
 from moderation.models import Standing
 from moderation.repeats import count_repeats
 from moderation.submission import AuthorRecord, Submission
@@ -38,6 +39,7 @@ def submission_for(comment: Comment, revision: Revision, *, html_disputed: bool,
         term_hits=term_hits(site.pk, revision.body, comment.name, language),
         repeats_by_author=repeats.by_author,
         repeats_by_others=repeats.by_others,
+        campaign=campaign_facts(comment, revision),
     )
 
 

@@ -12,7 +12,7 @@ from moderation.text.phrases import Mention, mentions_in
 from moderation.text.term_hit import TermHit
 from moderation.text.words import word_count
 
-__all__ = ["AuthorRecord", "Standing", "Submission", "TermHit"]
+__all__ = ["AuthorRecord", "CampaignFacts", "Standing", "Submission", "TermHit"]
 
 Standing = Literal["new", "established", "trusted", "watched", "suspended", "banned"]
 
@@ -40,6 +40,21 @@ class AuthorRecord:
         return not (self.proven and (self.published > 0 or self.standing in ("established", "trusted")))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CampaignFacts:
+    """Hold what is known of the comments, this one among them, that lately said nearly the same on the site.
+
+    `hours` lie between the first and the last; `published_before` counts those that the site published before.
+    """
+
+    size: int = 1
+    authors: int = 1
+    networks: int = 0
+    threads: int = 1
+    hours: float = 0.0
+    published_before: int = 0
+
+
 # Without slots: derived values are computed at first use and kept.
 @dataclass(frozen=True, kw_only=True)
 class Submission:
@@ -65,6 +80,7 @@ class Submission:
     term_hits: tuple[TermHit, ...] = ()
     repeats_by_author: int = 0
     repeats_by_others: int = 0
+    campaign: CampaignFacts | None = None
 
     @classmethod
     def of(
@@ -73,6 +89,7 @@ class Submission:
         author: AuthorRecord | Mapping[str, Any] | None = None,
         term_hits: Iterable[TermHit | Mapping[str, Any]] = (),
         site_domains: Iterable[str] = (),
+        campaign: CampaignFacts | Mapping[str, Any] | None = None,
         **facts: Any,
     ) -> Self:
         """Build a submission from facts as they are gathered or as they were stored in JSON."""
@@ -80,6 +97,7 @@ class Submission:
             author=author if isinstance(author, AuthorRecord) else AuthorRecord(**(author or {})),
             term_hits=tuple(hit if isinstance(hit, TermHit) else _term_hit(**hit) for hit in term_hits),
             site_domains=frozenset(site_domains),
+            campaign=CampaignFacts(**campaign) if isinstance(campaign, Mapping) else campaign,
             **facts,
         )
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 from comments.nudging import nudge
 from comments.redis_breaker import RedisAway, redis_breaker
 from comments.waiting import overdue
+from moderation.campaigns import retention
 from moderation.examination import examine_comment
 
 # Nudges that lie in the broker unread: with more of them, a sweep would only ask again for what has been asked for.
@@ -26,6 +27,12 @@ def ask_to_examine(comment_id: int) -> None:
 def examine(comment_id: int) -> None:
     """Examine a comment."""
     examine_comment(comment_id, timezone.now())
+
+
+@shared_task
+def forget_campaigns() -> None:
+    """Forget old texts that were kept for comparison, and the campaigns made of them."""
+    retention.forget_campaigns(timezone.now())
 
 
 @shared_task

@@ -1,5 +1,6 @@
 """What is stored of judgements, of those who make them, and of what they are made by."""
 
+from moderation.models.campaigns import Campaign, CampaignMember, SketchBand, TextSketch
 from moderation.models.decisions import Decision, Ground, Reason, Source
 from moderation.models.findings import FindingRecord
 from moderation.models.fingerprints import Fingerprint
@@ -10,6 +11,8 @@ from moderation.models.terms import Term, TermsVersion
 from moderation.models.wordings import ReasonWording
 
 __all__ = [
+    "Campaign",
+    "CampaignMember",
     "Decision",
     "FindingRecord",
     "Fingerprint",
@@ -18,8 +21,10 @@ __all__ = [
     "PolicyVersion",
     "Reason",
     "ReasonWording",
+    "SketchBand",
     "Source",
     "Standing",
     "Term",
     "TermsVersion",
+    "TextSketch",
 ]

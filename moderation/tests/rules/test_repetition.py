@@ -1,6 +1,6 @@
 import pytest
 
-from moderation.rules.repetition import repeated_by_author, repeated_by_others
+from moderation.rules.repetition import part_of_campaign, repeated_by_author, repeated_by_others
 from moderation.tests.rules.verbs import hits, misses
 
 LONG = "My cousin earns a fortune at home with only two hours of work a day"
@@ -53,3 +53,27 @@ def test_a_short_text_with_a_link_is_nobodys_habit():
 def test_a_text_of_its_own():
     misses(repeated_by_author, LONG)
     misses(repeated_by_others, LONG)
+
+
+def test_a_campaign_is_told_with_its_spread():
+    finding = hits(part_of_campaign, LONG, campaign={"size": 12, "authors": 9, "hours": 2.5})
+    assert finding.params == {"comments": 12, "authors": 9, "hours": 2.5}
+
+
+@pytest.mark.parametrize(
+    "campaign",
+    [
+        None,
+        {"size": 1, "authors": 1},
+        {"size": 2, "authors": 2},
+        {"size": 5, "authors": 1},
+        {"size": 4, "authors": 4, "published_before": 4},
+    ],
+    ids=["none", "alone", "two of a mind", "one author", "long known to the site"],
+)
+def test_what_is_no_campaign(campaign):
+    misses(part_of_campaign, LONG, campaign=campaign)
+
+
+def test_a_commonplace_that_suddenly_swells_is_a_campaign():
+    hits(part_of_campaign, LONG, campaign={"size": 30, "authors": 30, "published_before": 4})
