@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db import DatabaseError, connection
 
 from comments.models import Site
+from moderation.models import Term
 from moderation.policies import policy_for
 from moderation.rule_list import configured_rules
 from moderation.scoring import BadLine, Judge
@@ -33,6 +35,12 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
+        try:
+            tables = connection.introspection.table_names()
+        except DatabaseError as error:
+            raise CommandError(f"The database with the policy and the terms does not answer: {error}") from error
+        if Term._meta.db_table not in tables:
+            raise CommandError("The database has no tables yet: run manage.py migrate, or make run.")
         site = _site(options["site"])
         judge = Judge(
             rules=configured_rules(),
