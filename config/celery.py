@@ -27,5 +27,5 @@ def _keep_the_logging_of_settings(**_: object) -> None:
 
 @worker_process_init.connect
 def _end_with_the_worker(**_: object) -> None:
-    """A killed worker leaves no process that no time limit holds any more."""
+    """A killed worker leaves no process that no time limit holds any more, not even one that handles no signal."""
     end_with_parent()
