@@ -3,9 +3,9 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from moderation.admin import authors, comments, decisions, policies, sites, terms, threads
+from moderation.admin import authors, campaigns, comments, decisions, policies, sites, terms, threads
 
-__all__ = ["authors", "comments", "decisions", "policies", "sites", "terms", "threads"]
+__all__ = ["authors", "campaigns", "comments", "decisions", "policies", "sites", "terms", "threads"]
 
 admin.site.site_header = "Anteroom"
 admin.site.site_title = "Anteroom"

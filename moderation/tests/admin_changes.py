@@ -30,6 +30,10 @@ def _deciding(to: str) -> Callable[[World], dict[str, Any]]:
     return lambda world: {"version": world.comment.version, "to": to, "reason": "spam"}
 
 
+def _deciding_campaign(to: str) -> Callable[[World], dict[str, Any]]:
+    return lambda world: {"version": world.campaign.members.latest("pk").pk, "to": to, "reason": "spam"}
+
+
 def _bulk(action: str, row: str, **more: Any) -> Callable[[World], dict[str, Any]]:
     return lambda world: {"action": action, ACTION_CHECKBOX_NAME: [world.rows[row].pk], "index": 0} | more
 
@@ -98,6 +102,34 @@ CHANGES = [
         _bulk("approve_selected", "comment", select_across=1),
         _moved("published"),
         MODERATOR,
+    ),
+    Change(
+        "approve a campaign",
+        page_of_row("moderation_campaign", "change"),
+        _deciding_campaign("published"),
+        _moved("published"),
+        MODERATOR,
+    ),
+    Change(
+        "reject a campaign",
+        page_of_row("moderation_campaign", "change"),
+        _deciding_campaign("rejected"),
+        _moved("rejected"),
+        MODERATOR,
+    ),
+    Change(
+        "delete a campaign",
+        page_of_row("moderation_campaign", "delete"),
+        lambda world: {"post": "yes"},
+        _gone("campaign"),
+        NOBODY,
+    ),
+    Change(
+        "delete campaigns in bulk",
+        page("moderation_campaign", "changelist"),
+        _bulk("delete_selected", "campaign", post="yes"),
+        _gone("campaign"),
+        NOBODY,
     ),
     Change(
         "delete comments in bulk",

@@ -17,6 +17,7 @@ OURS = {
     "comments_thread": (MODERATOR, NOBODY, MODERATOR, NOBODY),
     "comments_author": (MODERATOR, NOBODY, MODERATOR, NOBODY),
     "comments_comment": (MODERATOR, NOBODY, MODERATOR, NOBODY),
+    "moderation_campaign": (MODERATOR, NOBODY, MODERATOR, NOBODY),
     "moderation_decision": (MODERATOR, NOBODY, MODERATOR, NOBODY),
     "moderation_policyversion": (MODERATOR, LEAD, MODERATOR, NOBODY),
     "moderation_standing": (MODERATOR, NOBODY, MODERATOR, LEAD),

@@ -10,7 +10,16 @@ from django.utils import timezone
 from comments.models import Comment, Status
 from comments.tests.builders import make_comment, make_site, make_thread
 from moderation.access import Level
-from moderation.models import Decision, Membership, PolicyVersion, ReasonWording, Standing, Term
+from moderation.models import (
+    Campaign,
+    CampaignMember,
+    Decision,
+    Membership,
+    PolicyVersion,
+    ReasonWording,
+    Standing,
+    Term,
+)
 from moderation.presets import BALANCED
 from moderation.reviewing import review
 from moderation.tests.staff import make_administrator, make_lead, make_moderator, make_staff
@@ -43,7 +52,17 @@ def make_world() -> World:
     charlie = make_administrator()
     review(Comment.objects.get(pk=comment.pk), to_status=Status.REJECTED, by=charlie, now=timezone.now(), reason="spam")
     review(Comment.objects.get(pk=comment.pk), to_status=Status.HELD, by=charlie, now=timezone.now())
+    now = timezone.now()
+    campaign = Campaign.objects.create(site=site, size=3, first_seen_at=now, last_seen_at=now)
+    CampaignMember.objects.create(
+        campaign=campaign,
+        comment=comment,
+        author_id=comment.author_id,
+        thread_id=comment.thread_id,
+        seen_at=now,
+    )
     rows = {
+        "campaign": campaign,
         "site": site,
         "thread": comment.thread,
         "author": comment.author,

@@ -9,7 +9,7 @@ from comments.models import Comment, Status
 from comments.posting import From, edit_comment
 from comments.tests.builders import make_comment, make_site, make_thread
 from moderation import as_seen
-from moderation.admin import bulk
+from moderation.admin import each_alone
 from moderation.models import Decision
 from moderation.reviewing import review
 from moderation.tests.staff import client_of, make_lead, make_moderator
@@ -113,11 +113,11 @@ def test_many_refusals_are_counted_and_some_are_told(client):
     comments = [make_comment(status=Status.HELD, email=f"{number}@mail.example") for number in range(12)]
     words = said(act(client, "hold_selected", comments))
     assert words[0] == "12 comments were not decided."
-    assert len(words) == 1 + bulk.REFUSALS_TOLD
+    assert len(words) == 1 + each_alone.REFUSALS_TOLD
 
 
 def test_all_that_the_list_holds_may_be_chosen_but_only_so_many_at_once(client, comments, monkeypatch):
-    monkeypatch.setattr(bulk, "MOST_AT_ONCE", 2)
+    monkeypatch.setattr(each_alone, "MOST_AT_ONCE", 2)
     response = act(client, "approve_selected", comments[:1], select_across=1)
     assert sorted(statuses(comments)) == ["held", "published", "published"]
     assert said(response)[-1] == "These were as many as are decided at once; some may be left."
