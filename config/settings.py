@@ -194,6 +194,10 @@ RATE_LIMITS = {
 MODERATION_RULES = [
     "moderation.rules.form.honeypot_filled",
     "moderation.rules.pace.too_fast",
+    "moderation.rules.pace.burst_of_author",
+    "moderation.rules.pace.burst_of_address",
+    "moderation.rules.pace.burst_of_network",
+    "moderation.rules.pace.burst_of_name",
     "moderation.rules.links.links_present",
     "moderation.rules.links.many_links",
     "moderation.rules.links.link_in_name",
@@ -241,10 +245,16 @@ MODERATION_RULES = [
     "moderation.rules.shape.quote_without_reply",
     "moderation.rules.author.first_comment",
     "moderation.rules.author.recent_rejections",
+    "moderation.rules.author.few_published",
+    "moderation.rules.author.disposable_email",
+    "moderation.rules.author.address_variant",
+    "moderation.rules.author.imitation",
+    "moderation.rules.author.reserved_name",
     "moderation.rules.standing.author_watched",
     "moderation.rules.standing.author_suspended",
     "moderation.rules.standing.author_banned",
     "moderation.rules.thread.everything_held",
+    "moderation.rules.thread.sudden_spike",
     "moderation.rules.markup.html_disputed",
 ]
 MODERATION_CAMPAIGN_DAYS = env.int("MODERATION_CAMPAIGN_DAYS", default=30)

@@ -12,6 +12,11 @@ from moderation.findings import JSON
 WORDS: dict[str, Promise | str] = {
     "form.honeypot": _("A field was filled in that people do not see."),
     "pace.too_fast": _("The form was filled in within %(seconds)s seconds."),
+    "pace.burst_of_author": _("The author's %(count)s. comment in this thread within ten minutes."),
+    "pace.burst_of_address": _("The %(count)s. comment from the same network address within ten minutes."),
+    "pace.burst_of_network": _("The %(count)s. comment from neighbouring network addresses within ten minutes."),
+    "pace.burst_of_name": _("%(count)s authors of this thread use the same name."),
+    "thread.spike": _("%(count)s comments in this thread within an hour, many more than usual."),
     "links.present": plural("One link to elsewhere.", "%(links)s links to elsewhere.", "links"),
     "links.many": plural("%(links)s link.", "As many as %(links)s links.", "links"),
     "links.in_name": _("The name is an address: %(host)s."),
@@ -42,6 +47,13 @@ WORDS: dict[str, Promise | str] = {
     "shape.repeated_characters": _("“%(character)s” is repeated %(times)s times."),
     "author.first_comment": _("The author has no published comment yet, or has not proven to be the author of any."),
     "author.rejections": _("Of the author's %(decided)s recent comments, %(rejected)s were rejected."),
+    "author.few_published": plural(
+        "The author has one published comment.", "The author has %(published)s published comments.", "published"
+    ),
+    "author.disposable_email": _("The e-mail address is one of those that are thrown away after use: %(domain)s."),
+    "author.address_variant": _("Another spelling of %(mailbox)s, under which comments were rejected: %(rejected)s."),
+    "author.imitation": _("The name looks like that of somebody else: %(name)s."),
+    "author.reserved_name": _("The name claims an office."),
     "standing.watched": _("The author is watched: every comment waits for a person."),
     "standing.suspended": _("The author is suspended."),
     "standing.banned": _("The author is banned."),
@@ -103,6 +115,7 @@ WORDS: dict[str, Promise | str] = {
     "shape.emoji_flood": _("%(emoji)s emoji, more than words."),
     "shape.mentions": _("%(mentions)s people are mentioned."),
     "shape.only_quote": _("A quotation to which nothing is added."),
+    "composite.newcomer_in_spike": _("A newcomer in a thread that suddenly gets many comments."),
     "composite.newcomer_contact": _("A way to be reached in a newcomer's comment."),
     "composite.advertised_link": _("A link beside words of advertising."),
     "composite.advertised_contact": _("A way to be reached beside words of advertising."),

@@ -3,14 +3,14 @@
 from datetime import datetime, timedelta
 from typing import cast
 
-from django.db.models import Count, Q
+from django.db.models import Count, Max, Q
 
 from comments.models import Author, Comment, Mode, Revision, Status
 from moderation.campaigns.facts import campaign_facts
-from moderation.models import Standing
 from moderation.repeats import count_repeats
 from moderation.submission import AuthorRecord, Submission
 from moderation.submission import Standing as AuthorStanding
+from moderation.surroundings import circumstances_of
 from moderation.term_lists import term_hits
 
 RECORD_WINDOW = timedelta(days=30)
@@ -39,25 +39,28 @@ def submission_for(comment: Comment, revision: Revision, *, html_disputed: bool,
         term_hits=term_hits(site.pk, revision.body, comment.name, language),
         repeats_by_author=repeats.by_author,
         repeats_by_others=repeats.by_others,
+        around=circumstances_of(comment, revision, now),
         campaign=campaign_facts(comment, revision),
     )
 
 
 def author_record(author: Author, apart_from: int, now: datetime) -> AuthorRecord:
     """What is known of an author: from their comments, `apart_from` the one in hand, and from what people said."""
-    recent = Q(created_at__gt=now - RECORD_WINDOW)
-    counts = author.comments.exclude(pk=apart_from).aggregate(
-        published=Count("pk", filter=Q(status=Status.PUBLISHED)),
-        rejected_recently=Count("pk", filter=recent & Q(status=Status.REJECTED)),
-        decided_recently=Count("pk", filter=recent & Q(status__in=[Status.PUBLISHED, Status.REJECTED])),
+    others, recent = ~Q(pk=apart_from), Q(created_at__gt=now - RECORD_WINDOW)
+    in_force = Q(author__standing__until=None) | Q(author__standing__until__gt=now)
+    found = author.comments.aggregate(
+        published=Count("pk", filter=others & Q(status=Status.PUBLISHED)),
+        rejected_recently=Count("pk", filter=others & recent & Q(status=Status.REJECTED)),
+        decided_recently=Count("pk", filter=others & recent & Q(status__in=[Status.PUBLISHED, Status.REJECTED])),
+        said=Max("author__standing__kind", filter=in_force),
     )
-    return AuthorRecord(proven=author.proven, standing=_standing(author, counts["published"], now), **counts)
+    standing = _standing(author, found.pop("said"), found["published"])
+    return AuthorRecord(proven=author.proven, standing=standing, **found)
 
 
-def _standing(author: Author, published: int, now: datetime) -> AuthorStanding:
-    said = Standing.objects.filter(Q(until=None) | Q(until__gt=now), author=author).first()
+def _standing(author: Author, said: str | None, published: int) -> AuthorStanding:
     if said:
-        return cast(AuthorStanding, said.kind)
+        return cast(AuthorStanding, said)
     return "established" if author.proven and published >= ESTABLISHED_AFTER else "new"
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any, Literal, Self
 
+from moderation.circumstances import Circumstances
 from moderation.text.folding import FoldedText, fold
 from moderation.text.links import Link, find_links
 from moderation.text.phrases import Mention, mentions_in
@@ -81,6 +82,7 @@ class Submission:
     repeats_by_author: int = 0
     repeats_by_others: int = 0
     campaign: CampaignFacts | None = None
+    around: Circumstances = field(default_factory=Circumstances)
 
     @classmethod
     def of(
@@ -90,6 +92,7 @@ class Submission:
         term_hits: Iterable[TermHit | Mapping[str, Any]] = (),
         site_domains: Iterable[str] = (),
         campaign: CampaignFacts | Mapping[str, Any] | None = None,
+        around: Circumstances | Mapping[str, Any] | None = None,
         **facts: Any,
     ) -> Self:
         """Build a submission from facts as they are gathered or as they were stored in JSON."""
@@ -98,6 +101,7 @@ class Submission:
             term_hits=tuple(hit if isinstance(hit, TermHit) else _term_hit(**hit) for hit in term_hits),
             site_domains=frozenset(site_domains),
             campaign=CampaignFacts(**campaign) if isinstance(campaign, Mapping) else campaign,
+            around=around if isinstance(around, Circumstances) else _circumstances(**(around or {})),
             **facts,
         )
 
@@ -126,3 +130,9 @@ class Submission:
 def _term_hit(*, span: Iterable[int], **values: Any) -> TermHit:
     start, end = span
     return TermHit(span=(start, end), **values)
+
+
+def _circumstances(
+    *, names_in_thread: Iterable[str] = (), staff_names: Iterable[str] = (), **counts: Any
+) -> Circumstances:
+    return Circumstances(names_in_thread=tuple(names_in_thread), staff_names=tuple(staff_names), **counts)
