@@ -4,7 +4,7 @@ import pytest
 
 from moderation.pipeline import examine
 from moderation.policy import Policy
-from moderation.presets import BALANCED, DEFAULT_PRESET, PRESETS
+from moderation.presets import BALANCED, DEFAULT_PRESET, PRESETS, RELAXED, STRICT
 from moderation.rule_list import configured_rules
 from moderation.submission import Submission
 from moderation.tests.rules.verbs import PROVEN, TRUSTED
@@ -16,8 +16,8 @@ BANNED = {"term_hits": [{"term": "pills", "list": "banned", "span": [0, 5]}]}
 SUSPECT = {"term_hits": [{"term": "pills", "list": "suspect", "span": [0, 5]}]}
 
 
-def outcome(body=ORDINARY, **facts):
-    return examine(Submission.of(body=body, **facts), configured_rules(), Policy.from_data(BALANCED)).outcome
+def outcome(body=ORDINARY, policy=BALANCED, **facts):
+    return examine(Submission.of(body=body, **facts), configured_rules(), Policy.from_data(policy)).outcome
 
 
 @pytest.mark.parametrize("data", PRESETS.values(), ids=PRESETS.keys())
@@ -124,3 +124,63 @@ def test_a_bad_record_is_held():
 
 def test_an_address_for_a_name_is_held():
     assert outcome(name="best-casino.com") == "hold"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "main di 𝑲𝑰𝑵𝑮𝟕𝟕 langsung menang",
+        "Text me on WhatsApp +1 606 235 9024",
+        "Ищу людeй для coвмecтнoгo дeлa",
+        "I invested $500 with Mrs Jane Roe and got $5,000 in bitcoin, I am so grateful",
+        "Hello, I would like to know your price.",
+        "Best casino: free spins, jackpot, https://a.example",
+        "[url=http://a.example]купить[/url]",
+        "Earn $300 a day from home, no experience, easy money",
+    ],
+)
+def test_advertising_is_held_whoever_posts_it(text):
+    assert outcome(text, author=PROVEN) == "hold"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The casino on the pier burnt down in 1923.",
+        "Bitcoin lost a third of its value, says the article.",
+        "WhatsApp was down again yesterday.",
+        "They earn $15 an hour, which is not enough.",
+        "My doctor offered me a discount, what a day!",
+        "@anna @bob I was at the game: 25:21, 25:23!",
+        "Die Hypothek wurde 2019 abgelöst, Herr Müller hat recht.",
+        "Инвестиции в школу города выросли на 5 %.",
+    ],
+)
+@pytest.mark.parametrize("author", [{}, PROVEN], ids=["new", "known"])
+def test_talk_of_such_things_is_published(text, author):
+    assert outcome(text, author=author) == "publish"
+
+
+def test_a_burst_is_held_and_a_lively_exchange_is_not():
+    assert outcome(around={"by_address": 16}, author=PROVEN) == "hold"
+    assert outcome(around={"by_address": 8, "by_author": 5}, author=PROVEN) == "publish"
+
+
+def test_somebody_who_imitates_a_moderator_is_held():
+    assert outcome(name="M0derator") == "hold"
+    assert outcome(name="Вob Brown", around={"staff_names": ["Bob Brown"]}) == "hold"
+
+
+def test_the_relaxed_policy_publishes_one_strong_sign_and_obeys_what_people_decided():
+    assert outcome("[url=http://a.example]look at this old photograph[/url]", RELAXED, author=PROVEN) == "publish"
+    assert outcome(ONE_LINK, RELAXED) == "publish"
+    assert outcome(policy=RELAXED, **BANNED) == "hold"
+    assert outcome(policy=RELAXED, honeypot_filled=True) == "reject"
+    assert outcome(policy=RELAXED, author={"standing": "banned"}) == "reject"
+
+
+def test_the_strict_policy_holds_newcomers_with_a_weak_sign():
+    assert outcome("Text me when you are there.") == "publish"
+    assert outcome("Text me when you are there.", STRICT) == "hold"
+    assert outcome(policy=STRICT) == "publish"
+    assert outcome(ONE_LINK, STRICT, author=PROVEN) == "publish"
