@@ -107,7 +107,7 @@ class Posting:
     texts: list
     rate: float = 20.0
     threads: int = 4
-    tries: int = 3
+    tries: int = 20
     answers: list = field(default_factory=list)
     seen: dict = field(default_factory=dict)
 

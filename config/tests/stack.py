@@ -24,6 +24,7 @@ from kombu import pools
 from config.embedded_redis import EmbeddedRedis
 from config.orphans import end_with_parent
 from config.redis_urls import for_celery
+from config.supervisor import STOP_SECONDS
 from config.tests.processes import alive, children, descendants, free_port, wait_until
 from config.tests.readers import NO_ANSWER, Reader
 
@@ -72,9 +73,11 @@ class Process:
             )
 
     def stop(self):
-        """Ask it to end in good order, and wait until it has."""
+        """Ask it to end in good order; like every manager of processes, wait for that, but not for ever."""
         self._process.terminate()
-        self._process.wait(30)
+        with suppress(subprocess.TimeoutExpired):
+            self._process.wait(STOP_SECONDS)
+        self.end()
 
     def kill(self):
         """Kill it, and only it: its children have to notice by themselves."""
