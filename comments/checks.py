@@ -6,10 +6,12 @@ from typing import Any
 from django.apps import AppConfig
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, Warning, register
+from django.core.exceptions import ValidationError
 from django.utils.module_loading import import_string
 
 from comments.identity import identity_keys
 from comments.limits import LIMIT_NAMES, parse_rate
+from comments.models.sites import validate_origins
 
 
 @register
@@ -55,6 +57,21 @@ def check_identity_keys(app_configs: Sequence[AppConfig] | None, **kwargs: Any) 
         hint = "SECRET_KEY is rotated for other reasons than the keys by which people are matched."
         return [Error("IDENTITY_KEYS holds SECRET_KEY.", hint=hint, id="comments.E004")]
     return []
+
+
+@register
+def check_addresses(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[CheckMessage]:
+    """SITE_URL is an origin, and TRUSTED_PROXIES a number of proxies."""
+    messages: list[CheckMessage] = []
+    try:
+        validate_origins([settings.SITE_URL])
+    except ValidationError:
+        hint = "Such as https://comments.news.example, without a path."
+        messages.append(Error(f"SITE_URL, {settings.SITE_URL!r}, is no origin.", hint=hint, id="comments.E008"))
+    if settings.TRUSTED_PROXIES < 0:
+        hint = "Readers could choose the address that limits count."
+        messages.append(Error("TRUSTED_PROXIES is negative.", hint=hint, id="comments.E009"))
+    return messages
 
 
 @register

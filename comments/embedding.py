@@ -1,6 +1,5 @@
 """What a page says of its article when it asks for the comments on it, and how that is read."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from datetime import date, datetime
@@ -10,6 +9,7 @@ from urllib.parse import urlsplit
 from django.utils.dateparse import parse_datetime
 
 from comments.form_token import ThreadFacts
+from comments.languages import LANGUAGE, LANGUAGE_MAX_LENGTH
 
 REQUIRED = ("site", "id", "url", "title")
 KNOWN = frozenset(field.name for field in fields(ThreadFacts))
@@ -17,8 +17,6 @@ ID_MAX_LENGTH = 200
 URL_MAX_LENGTH = 2000
 TITLE_MAX_LENGTH = 500
 SECTION_MAX_LENGTH = 100
-LANGUAGE_MAX_LENGTH = 35
-LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 
 class BadDescription(ValueError):
@@ -83,7 +81,9 @@ def _language(text: str) -> str:
 def _moment(value: object) -> str:
     text = value.isoformat() if isinstance(value, date | datetime) else str(value)
     try:
-        valid = not text or parse_datetime(text) is not None
+        moment = parse_datetime(text)
+        # At the edges of time, another time zone has no name for the moment.
+        valid = not text or (moment is not None and 1 < moment.year < 9999)
     except ValueError:
         valid = False
     if not valid:
@@ -92,6 +92,8 @@ def _moment(value: object) -> str:
 
 
 def _names(value: str | Iterable[object]) -> list[str]:
+    if not isinstance(value, Iterable):
+        raise BadDescription(f"The authors of an article are a list of names or text with commas, not {value!r}.")
     names = value.split(",") if isinstance(value, str) else map(str, value)
     return [_shown(name, TITLE_MAX_LENGTH) for name in names if name.strip()]
 

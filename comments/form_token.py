@@ -54,7 +54,7 @@ def expired(issued: datetime, now: datetime) -> bool:
 
 
 def new_nonce(now: datetime | None) -> str:
-    """Draw a nonce for one rendering of a private page; it says when that was, unless that tells nothing of the pace."""
+    """Draw a nonce for one rendering of a private page; it says when that was where that tells of the pace."""
     seconds = str(int(now.timestamp())) if now else ""
     return _nonce_signer().sign(f"{get_random_string(16)}.{seconds}")
 

@@ -70,7 +70,7 @@ class CommentForm(forms.Form):
         strip=False,
         # Required, but what counts as empty is for clean_comment to say.
         required=False,
-        widget=forms.Textarea(attrs={"rows": 6, "cols": None, "dir": "auto", "required": True}),
+        widget=forms.Textarea(attrs={"rows": 6, "dir": "auto", "required": True}),
     )
     remember = forms.BooleanField(label=_("Remember me on this device"), required=False)
 

@@ -44,6 +44,8 @@ def read_fields(request: HttpRequest, allowed: Collection[str]) -> dict[str, str
 
 
 def _refuse_large(request: HttpRequest) -> None:
+    if "CONTENT_LENGTH" not in request.META and "HTTP_TRANSFER_ENCODING" in request.META:
+        raise Refused(_("The form was sent without its length."), status=411)
     try:
         length = int(request.META.get("CONTENT_LENGTH") or 0)
     except ValueError:
@@ -64,10 +66,13 @@ def _urlencoded(request: HttpRequest) -> list[tuple[str, str]]:
 
 def _multipart(request: HttpRequest) -> list[tuple[str, str]]:
     try:
-        # Django replaces what is not UTF-8 instead of refusing it, so ask the bytes themselves.
-        request.body.decode()
+        body = request.body
         if request.FILES:
             raise Refused(_("The form was sent with a file."))
-        return [(name, value) for name, values in request.POST.lists() for value in values]
+        pairs = [(name, value) for name, values in request.POST.lists() for value in values]
+        # Django replaces what is not UTF-8 instead of refusing it: what was sent stands in the body as we read it.
+        if any(value.encode() not in body for _name, value in pairs):
+            raise ValueError
+        return pairs
     except (ValueError, MultiPartParserError, UnreadablePostError):
         raise Refused(_("The form could not be read: it is not valid text.")) from None

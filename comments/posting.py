@@ -68,7 +68,7 @@ class NewComment:
     def key(self) -> str:
         """What a second sending of the same form shares with the first, and nothing else does."""
         if self.nonce:
-            return "n:" + _digest(self.nonce)
+            return "n:" + _digest(self.nonce, self.parent, self.body)
         client = [reader_block(self.sender.address), self.sender.user_agent, self.name, fold_email(self.email)]
         return "t:" + _digest(*client, self.parent, self.body)
 

@@ -14,6 +14,8 @@ threads = 4
 preload_app = True
 # By default its path is one per user, so that two checkouts would fight over it; we have no use for it.
 control_socket_disable = True
+# By default the headers SCRIPT_NAME and PATH_INFO would be obeyed, whoever sends them.
+forwarder_headers = ""
 # The processes write their heartbeat there; on a disk, that can hang.
 worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108 - a folder, not a file with a known name
 # How long a request may go on after we were told to stop.

@@ -9,6 +9,8 @@ from django.utils.translation import pgettext_lazy
 
 from comments.models import Site, Status
 from moderation.models import PolicyVersion, Term
+from moderation.policy_names import unknown_names
+from moderation.rule_list import configured_rules
 from moderation.term_entry import clean_term
 
 CHOOSE_REASON = ("", pgettext_lazy("reason", "Reason…"))
@@ -98,7 +100,7 @@ class PolicyField(forms.CharField):
         if not text:
             return text
         try:
-            found = json.loads(text)
+            found = json.loads(text, object_pairs_hook=_each_once)
         except json.JSONDecodeError as error:
             place = {"line": error.lineno, "column": error.colno}
             raise forms.ValidationError(
@@ -109,6 +111,16 @@ class PolicyField(forms.CharField):
         if not _storable(found):
             raise forms.ValidationError(_("This JSON holds characters that cannot be stored."))
         return found
+
+
+def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Refuse a name that stands twice, of which JSON would silently take the last."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _value in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise forms.ValidationError(_("“%(name)s” stands there twice."), params={"name": twice})
+    return found
 
 
 def _storable(data: Any) -> bool:
@@ -140,3 +152,13 @@ class PolicyForm(forms.ModelForm):
     class Meta:
         model = PolicyVersion
         fields = ["site", "data"]
+
+    def clean_data(self) -> Any:
+        """Refuse what no rule is called: a misspelt code would weigh nothing, and nobody would notice."""
+        data = self.cleaned_data["data"]
+        unknown = unknown_names(data, configured_rules())
+        if unknown:
+            raise forms.ValidationError(
+                _("No rule or family is called %(names)s."), params={"names": ", ".join(unknown)}
+            )
+        return data

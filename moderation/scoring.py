@@ -26,7 +26,7 @@ def read_line(line: str) -> dict[str, Any]:
     Raises BadLine for anything else, and for text that no form would accept: with NUL or lone surrogates.
     """
     try:
-        values = json.loads(line)
+        values = json.loads(line, parse_constant=_no_number)
     except (ValueError, RecursionError) as error:
         raise BadLine(f"not JSON: {error}") from None
     if not isinstance(values, dict):
@@ -36,6 +36,10 @@ def read_line(line: str) -> dict[str, Any]:
     for name in TEXTS:
         _check_text(name, values.get(name, ""))
     return values
+
+
+def _no_number(name: str) -> None:
+    raise ValueError(f"{name} is no number of JSON's")
 
 
 def _check_text(name: str, value: Any) -> None:

@@ -7,6 +7,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from comments.languages import LANGUAGE_MAX_LENGTH, validate_language
+
 
 class Mode(models.TextChoices):
     """What becomes of a new comment on a site or thread."""
@@ -49,7 +51,9 @@ class Site(models.Model):
             "Where the site's articles live, such as [“https://news.example”]. Links to these hosts are its own."
         ),
     )
-    language = models.CharField(_("language"), max_length=35, default="en")
+    language = models.CharField(
+        _("language"), max_length=LANGUAGE_MAX_LENGTH, default="en", validators=[validate_language]
+    )
     mode = models.CharField(_("new comments"), max_length=10, choices=Mode, default=Mode.EXAMINE)
     guidelines = models.TextField(
         _("community guidelines"), blank=True, help_text=_("Simple HTML, shown behind a link at the form.")

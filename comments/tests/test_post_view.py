@@ -151,6 +151,30 @@ def test_multipart_is_read_as_strictly(client, content):
     assert client.post(URL, body, content_type="multipart/form-data; boundary=x").status_code == 400
 
 
+@pytest.mark.parametrize("charset", ["utf-8", "UTF-8", "utf8", '"utf-8"'])
+def test_utf_8_may_be_named(client, fields, charset):
+    body = "&".join(f"{quote(name)}={quote(value)}" for name, value in (fields | {"comment": "Grüße"}).items())
+    response = client.post(URL, body, content_type=f"application/x-www-form-urlencoded; charset={charset}")
+    assert response.status_code == 303
+    assert Revision.objects.get().body == "Grüße"
+
+
+def test_words_hidden_in_a_transfer_encoding_are_refused(client, fields):
+    body = (
+        b'--x\r\nContent-Disposition: form-data; name="comment"\r\nContent-Transfer-Encoding: base64\r\n\r\n'
+        b"//4=\r\n--x--\r\n"
+    )
+    assert client.post(URL, body, content_type="multipart/form-data; boundary=x").status_code == 400
+
+
+def test_another_text_under_the_same_nonce_is_another_comment(client, fields):
+    fields["nonce"] = new_nonce(timezone.now())
+    first = send(client, fields)
+    assert send(client, fields).url == first.url
+    assert send(client, fields | {"comment": "What I meant to say."}).url != first.url
+    assert Comment.objects.count() == 2
+
+
 def test_multipart_is_accepted_without_files(client, fields):
     assert client.post(URL, fields).status_code == 303
 

@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from comments.languages import LANGUAGE_MAX_LENGTH, validate_language
 from comments.models import Site
 
 
@@ -25,7 +26,13 @@ class Term(models.Model):
     )
     list = models.CharField(_("list"), max_length=10, choices=List)
     text = models.CharField(_("word or phrase"), max_length=200)
-    language = models.CharField(_("language"), max_length=35, blank=True, help_text=_("Empty: in every language."))
+    language = models.CharField(
+        _("language"),
+        max_length=LANGUAGE_MAX_LENGTH,
+        blank=True,
+        validators=[validate_language],
+        help_text=_("Empty: in every language."),
+    )
     created_at = models.DateTimeField(_("added"), auto_now_add=True)
 
     class Meta:

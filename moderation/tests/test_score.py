@@ -52,13 +52,19 @@ def test_each_line_gets_its_verdict_with_reasons(score):
         b'"x"',
         {"text": "\x00"},
     ]
-    + [b'{"text": "\\ud800"}', b"[" * 100_000],
+    + [b'{"text": "\\ud800"}', b"[" * 100_000, b'{"text": "' + b"x" * 3_000_000 + b'"}', b'{"text": "x", "id": NaN}'],
 )
 def test_a_bad_line_is_named_and_the_rest_go_on(score, bad):
     first, wrong, last = score({"text": "Fine."}, bad, {"text": "Fine too.", "id": 3})
     assert wrong["line"] == 2
     assert wrong["error"]
     assert (first["outcome"], last["id"]) == ("publish", 3)
+
+
+def test_an_id_comes_back_whatever_it_is(score):
+    strange, accented = score(b'{"text": "Fine.", "id": "\\ud800"}', {"text": "Fine.", "id": "é"})
+    assert strange["id"] == "\ud800"
+    assert accented["id"] == "é"
 
 
 def test_blank_lines_count_and_say_nothing(score):

@@ -16,6 +16,9 @@ from moderation.rule_list import configured_rules
 from moderation.scoring import BadLine, Judge
 from moderation.submission import AuthorRecord
 
+# Many times what a form takes, and little enough to hold.
+LINE_BYTES = 1024 * 1024
+
 AUTHORS = {
     "new": AuthorRecord(),
     "established": AuthorRecord(proven=True, standing="established", published=10, decided_recently=10),
@@ -55,7 +58,7 @@ class Command(BaseCommand):
                 answer = {"line": number, "error": "not valid UTF-8"}
             except BadLine as error:
                 answer = {"line": number, "error": str(error)}
-            self.stdout.write(json.dumps(answer, ensure_ascii=False))
+            self.stdout.write(json.dumps(answer))
 
 
 def _site(key: str | None) -> Site | None:
@@ -68,7 +71,15 @@ def _site(key: str | None) -> Site | None:
 
 
 def _lines(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
-    """Number the lines from 1, one at a time in memory; blank ones count and are passed over."""
-    for number, line in enumerate(stream, start=1):
+    """Number the lines from 1, one at a time in memory; blank ones count and are passed over.
+
+    Of a line beyond LINE_BYTES only the beginning is kept, which is no JSON any more.
+    """
+    number = 0
+    while line := stream.readline(LINE_BYTES):
+        number += 1
+        rest = line
+        while rest and not rest.endswith(b"\n"):
+            rest = stream.readline(LINE_BYTES)
         if line.strip():
             yield number, line
