@@ -243,6 +243,7 @@ MODERATION_RULES = [
     "moderation.rules.shape.emoji_flood",
     "moderation.rules.shape.many_mentions",
     "moderation.rules.shape.quote_without_reply",
+    "moderation.rules.shape.other_script",
     "moderation.rules.author.first_comment",
     "moderation.rules.author.recent_rejections",
     "moderation.rules.author.few_published",

@@ -115,6 +115,7 @@ WORDS: dict[str, Promise | str] = {
     "shape.emoji_flood": _("%(emoji)s emoji, more than words."),
     "shape.mentions": _("%(mentions)s people are mentioned."),
     "shape.only_quote": _("A quotation to which nothing is added."),
+    "shape.other_script": _("Written in another script than the thread's language, %(language)s."),
     "composite.newcomer_in_spike": _("A newcomer in a thread that suddenly gets many comments."),
     "composite.newcomer_contact": _("A way to be reached in a newcomer's comment."),
     "composite.advertised_link": _("A link beside words of advertising."),

@@ -58,6 +58,7 @@ BALANCED: dict[str, JSON] = {
         "shape.emoji_flood": 2,
         "shape.mentions": 2,
         "shape.only_quote": 2,
+        "shape.other_script": 2,
         "author.first_comment": 1,
         "author.rejections": 5,
         "author.few_published": 0,

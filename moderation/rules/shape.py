@@ -7,6 +7,7 @@ from moderation.findings import Finding
 from moderation.rules import rule
 from moderation.submission import Submission
 from moderation.text.gibberish import is_gibberish
+from moderation.text.scripts import share_in_script_of
 
 MOST_SPANS = 50
 
@@ -120,3 +121,16 @@ def quote_without_reply(submission: Submission) -> Iterator[Finding]:
     spans = [match.span() for match in _QUOTES.finditer(submission.body)]
     if spans and not _LETTER.search(_QUOTES.sub("", submission.body)):
         yield Finding(spans=spans[:MOST_SPANS])
+
+
+# A name, a title or a quotation may stand in another script; this many letters are a comment.
+FEWEST_LETTERS_FOR_SCRIPT = 40
+FOREIGN_SHARE = 0.1
+
+
+@rule("shape.other_script", family="shape", version=1)
+def other_script(submission: Submission) -> Iterator[Finding]:
+    """Find a text that is written in another script than the thread's language."""
+    found = share_in_script_of(submission.language, _ADDRESS.sub(" ", submission.body))
+    if found and found[0] >= FEWEST_LETTERS_FOR_SCRIPT and found[1] < FOREIGN_SHARE:
+        yield Finding(params={"language": submission.language})

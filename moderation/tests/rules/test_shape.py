@@ -5,6 +5,7 @@ from moderation.rules.shape import (
     gibberish,
     many_mentions,
     mojibake,
+    other_script,
     quote_without_reply,
     repeated_characters,
     repeated_words,
@@ -153,3 +154,32 @@ def test_a_quotation_without_a_reply(text):
 @pytest.mark.parametrize("text", ["> You said so\nNo.", "<blockquote>Так</blockquote> Нет", "Ein Satz", "3 > 2"])
 def test_a_quotation_with_a_reply(text):
     misses(quote_without_reply, text)
+
+
+LATIN = "This is a comment in English that is long enough to be told from a title"
+CYRILLIC = "Это комментарий на русском языке, достаточно длинный, чтобы не быть названием"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("ko", LATIN), ("ru", LATIN), ("en", CYRILLIC), ("zh-Hans", CYRILLIC), ("ar_EG", LATIN)]
+)
+def test_a_text_in_another_script_than_the_threads(language, text):
+    assert hits(other_script, text, language=language).params == {"language": language}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", LATIN),
+        ("ru", CYRILLIC),
+        ("", CYRILLIC),
+        ("xx", CYRILLIC),
+        ("ru", "Deep Purple — Smoke on the Water"),
+        ("ja", "これは日本語で書かれたコメントで、タイトルと見分けられるだけの長さがありますので大丈夫です。"),
+        ("ko", "이 댓글은 한국어로 쓰였고 제목과 구별될 만큼 충분히 길게 작성되었습니다 그래서 괜찮습니다 정말로요"),
+        ("ru", "https://daily.example/this-is-a-long-address-of-an-article-in-latin-letters"),
+        ("ru", "12345"),
+    ],
+)
+def test_a_text_in_the_threads_script(language, text):
+    misses(other_script, text, language=language)
