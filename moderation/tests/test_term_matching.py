@@ -125,3 +125,29 @@ def test_spans_count_code_points():
 @pytest.mark.parametrize("terms", [[], [""], ["*"], ["\u200b"]])
 def test_nothing_listed_hits_nothing(terms):
     assert matched(terms, "v1agra * anything") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "get v.i.a.g.r.a 4 u",
+        "I v.i.a.g.r.a",
+        "v-i-a-g-r-a v-i-a-g-r-a",
+        "a  v i a g r a",
+        "v.i-a_g.r-a",
+    ],
+)
+def test_a_lone_letter_beside_a_spaced_out_word_hides_nothing(text):
+    matcher = TermMatcher.build([TermEntry(text="viagra", list="banned")])
+    assert matcher.hits(fold(text))
+
+
+def test_a_spaced_out_phrase_is_seen():
+    matcher = TermMatcher.build([TermEntry(text="free money", list="banned")])
+    assert matcher.hits(fold("f-r-e-e m-o-n-e-y"))
+
+
+@pytest.mark.parametrize("text", ["Options A, S, S were chosen.", "Seats A, S , S and B."])
+def test_a_list_of_letters_is_no_word(text):
+    matcher = TermMatcher.build([TermEntry(text="ass", list="banned")])
+    assert not matcher.hits(fold(text))

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from moderation.text.look_alikes import ALPHABETS, LEET_SYMBOLS, SKELETON
 from moderation.text.words import is_boundary
@@ -19,6 +19,7 @@ _WORD = re.compile(rf"[@$€]?{_LETTER}+(?:[{_SYMBOLS}]{{1,3}}{_LETTER}+)*[@$€
 _LEET = re.compile(rf"[\d{_SYMBOLS}]")
 _ALPHABET_OF = [(name, re.compile(f"[{characters}]")) for name, characters in ALPHABETS.items()]
 SHORTEST_SPACED_OUT = 3
+SIGNS, SIGNS_AND_SPACE, LIST = 0, -1, -2
 # "!" and "|" end sentences and part columns: they are letters only inside a word.
 _SIGNS_KEPT = {code: letter for code, letter in SKELETON.items() if chr(code) not in "!|"}
 
@@ -31,22 +32,23 @@ def skeleton_of(folded: str) -> str:
 
 
 def spaced_out_words(text: str, starts: Sequence[int], ends: Sequence[int]) -> Iterator[list[int]]:
-    """Yield the positions of the letters of words such as "v i a g r a" or "v.i.a"; a wider gap parts two words.
+    """Yield the positions of the letters of words such as "v i a" or "v.i-a"; another kind of gap parts two words.
 
-    The width of a gap is that in the submitted text, told by `starts` and `ends`: folding makes all white space one.
+    So the word is seen beside a lone letter that belongs to none. Gaps of white space differ by their width in the
+    submitted text, told by `starts` and `ends`: folding makes all white space one. A comma with a space makes a list.
     """
     for match in _SPACED_OUT.finditer(text):
         letters = [index for index in range(*match.span()) if _stands_alone(text, index)]
-        if all(text[index].isdigit() for index in letters):
-            continue  # a telephone number, a score
-        gaps = [_width(text, starts, ends, range(left + 1, right)) for left, right in pairwise(letters)]
-        narrowest, word = min(gaps, default=0), letters[:1]
-        for gap, letter in zip(gaps, letters[1:], strict=True):
-            if gap > narrowest:
-                yield from _long_enough(word)
-                word = []
-            word.append(letter)
-        yield from _long_enough(word)
+        gaps = [_kind(text, starts, ends, range(left + 1, right)) for left, right in pairwise(letters)]
+        taken = -1
+        for kind, run in groupby(range(len(gaps)), key=gaps.__getitem__):
+            first, *others = run
+            # A letter between two kinds of gaps belongs to the word before it.
+            word = [index for index in letters[first : first + len(others) + 2] if index > taken]
+            # Digits alone are a telephone number or a score.
+            if kind != LIST and len(word) >= SHORTEST_SPACED_OUT and not all(text[index].isdigit() for index in word):
+                yield word
+                taken = word[-1]
 
 
 def _stands_alone(text: str, index: int) -> bool:
@@ -54,13 +56,14 @@ def _stands_alone(text: str, index: int) -> bool:
     return text[index].isalnum() and is_boundary(text, index) and is_boundary(text, index + 1)
 
 
-def _width(text: str, starts: Sequence[int], ends: Sequence[int], gap: range) -> int:
-    return sum(ends[index] - starts[index] if text[index] == " " else 1 for index in gap)
-
-
-def _long_enough(word: list[int]) -> Iterator[list[int]]:
-    if len(word) >= SHORTEST_SPACED_OUT:
-        yield word
+def _kind(text: str, starts: Sequence[int], ends: Sequence[int], gap: range) -> int:
+    """Tell gaps apart: the width of white space, or SIGNS of any kind, SIGNS_AND_SPACE, or those of a LIST."""
+    between = text[gap.start : gap.stop]
+    if not between.isspace():
+        if " " not in between:
+            return SIGNS
+        return LIST if "," in between else SIGNS_AND_SPACE
+    return sum(ends[index] - starts[index] for index in gap)
 
 
 def disguised_words(text: str) -> Iterator[tuple[int, int]]:
