@@ -31,6 +31,10 @@ class Command(BaseCommand):
         site, _created = Site.objects.get_or_create(
             key=SITE_KEY, defaults={"name": "The Demonstration", "origins": [settings.SITE_URL]}
         )
+        # The same data may be served on another port than the last time.
+        if site.origins != [settings.SITE_URL]:
+            site.origins = [settings.SITE_URL]
+            site.save(update_fields=["origins"])
         user, _created = get_user_model().objects.get_or_create(username=MODERATOR, defaults={"is_staff": True})
         # Hashing is slow by intent, so only where the password is another one.
         if not user.check_password(password):
