@@ -14,6 +14,7 @@ from urllib.parse import urlencode, urljoin
 TIMEOUT_SECONDS = 30
 FORM_ACTION = "/comments/post/"
 NO_ANSWER = (OSError, HTTPException)
+_random = Random()
 
 
 @dataclass(frozen=True)
@@ -53,10 +54,14 @@ class _NoRedirects(urllib.request.HTTPRedirectHandler):
 
 
 class Reader:
-    """One browser with its cookies. NO_ANSWER is what is raised when no whole answer comes."""
+    """One browser with its cookies, at an address of its own for an installation with TRUSTED_PROXIES=1.
+
+    NO_ANSWER is what is raised when no whole answer comes.
+    """
 
     def __init__(self, base):
         self.base = base
+        self.address = ".".join(str(_random.randint(11, 99)) for _ in range(4))
         cookies = urllib.request.HTTPCookieProcessor(CookieJar())
         self._opener = urllib.request.build_opener(cookies, _NoRedirects, urllib.request.ProxyHandler({}))
 
@@ -73,6 +78,7 @@ class Reader:
         return self.send(self.get("/").form | {"name": name, "email": email, "comment": text})
 
     def _open(self, request):
+        request.add_header("X-Forwarded-For", self.address)
         try:
             response = self._opener.open(request, timeout=TIMEOUT_SECONDS)
         except urllib.error.HTTPError as error:
@@ -155,7 +161,7 @@ class Posting:
             began = time.monotonic()
             try:
                 if fields is None:
-                    typed = {"name": "Alice", "email": f"{answer.mark}@mail.example", "comment": answer.text}
+                    typed = {"name": new_name(), "email": f"{answer.mark}@mail.example", "comment": answer.text}
                     fields = reader.get("/").form | typed
                     began = time.monotonic()
                 answer.status = reader.send(fields).status
@@ -187,8 +193,11 @@ def mark_of(text):
     return text.split()[0]
 
 
+def new_name():
+    """A name that nobody has had yet, and that can be spoken."""
+    return "".join(_random.choice("bdfgklmnprstv") + _random.choice("aeiou") for _ in range(6)).title()
+
+
 def texts(count, does=""):
     """Ordinary comments, each of which begins with a mark that no other has."""
-    random = Random()
-    marks = ("".join(random.choices("bcdfghjklmnpqrstvwxz", k=14)) for _ in range(count))
-    return [f"{mark} is the train that I took that night. {does}".strip() for mark in marks]
+    return [f"{new_name()} is the train that I took that night. {does}".strip() for _ in range(count)]
