@@ -15,8 +15,8 @@ class Held(Protocol):
 HEAD = """# Accuracy
 
 How well rules and policy judge by themselves, without a learned model, listed terms or anything known but
-the text. Every text is judged by all rules under the policy *balanced*, once as an established author's comment and once
-as somebody's first. One command writes this page, and fails when a figure is worse than its floor in
+the text. Every text is judged by all rules under the policy *balanced*, once as an established author's comment and
+once as somebody's first. One command writes this page, and fails when a figure is worse than its floor in
 `benchmarks/judgement_floors.json`:
 
     python -m benchmarks.judgement FOLDER --terms LIST
