@@ -11,7 +11,8 @@ from django.core.management import execute_from_command_line
 if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     try:
-        settings.configured or settings.DEBUG
+        # Read the settings now, so that one that is wrong is told in a line.
+        str(settings.DEBUG)
     except (ImproperlyConfigured, ValueError) as error:
         sys.exit(f"A setting is wrong: {error}")
     execute_from_command_line(sys.argv)

@@ -254,7 +254,15 @@ class Migration(migrations.Migration):
                         verbose_name="origins",
                     ),
                 ),
-                ("language", models.CharField(default="en", max_length=35, validators=[comments.languages.validate_language], verbose_name="language")),
+                (
+                    "language",
+                    models.CharField(
+                        default="en",
+                        max_length=35,
+                        validators=[comments.languages.validate_language],
+                        verbose_name="language",
+                    ),
+                ),
                 (
                     "mode",
                     models.CharField(

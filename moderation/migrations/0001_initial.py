@@ -9,179 +9,468 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('comments', '0001_initial'),
+        ("comments", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Decision',
+            name="Decision",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('uid', models.UUIDField(default=uuid.uuid4, unique=True)),
-                ('site_id', models.BigIntegerField()),
-                ('thread_id', models.BigIntegerField()),
-                ('comment_id', models.BigIntegerField()),
-                ('author_id', models.BigIntegerField()),
-                ('revision_id', models.BigIntegerField()),
-                ('revision_hash', models.CharField(max_length=64)),
-                ('comment_version', models.PositiveIntegerField(help_text="The comment's version that was decided about.")),
-                ('from_status', models.CharField(choices=[('pending', 'pending'), ('held', 'held'), ('published', 'published'), ('rejected', 'rejected')], max_length=10, verbose_name='from')),
-                ('to_status', models.CharField(choices=[('pending', 'pending'), ('held', 'held'), ('published', 'published'), ('rejected', 'rejected')], max_length=10, verbose_name='to')),
-                ('public_before', models.BooleanField(verbose_name='public before')),
-                ('public_after', models.BooleanField(verbose_name='public after')),
-                ('reverses_id', models.BigIntegerField(null=True, verbose_name='reverses')),
-                ('source', models.CharField(choices=[('machine', 'machine'), ('moderator', 'moderator'), ('report', "readers' reports"), ('notice', 'notice of illegal content'), ('order', 'order of an authority'), ('author', 'author'), ('import', 'import')], max_length=10, verbose_name='source')),
-                ('actor_id', models.BigIntegerField(null=True, verbose_name='user')),
-                ('reason', models.CharField(blank=True, choices=[('spam', 'spam'), ('advertising', 'advertising'), ('insult', 'insult'), ('hate', 'hate'), ('threat', 'threat'), ('sexual', 'sexual'), ('personal_data', 'personal data'), ('off_topic', 'off topic'), ('illegal', 'illegal'), ('duplicate', 'duplicate'), ('other', 'other')], max_length=20, verbose_name='reason')),
-                ('ground', models.CharField(blank=True, choices=[('law', 'law'), ('guidelines', 'community guidelines')], max_length=10, verbose_name='ground')),
-                ('clause', models.CharField(blank=True, max_length=100, verbose_name='clause')),
-                ('automated_detection', models.BooleanField(verbose_name='detected by machine')),
-                ('automated_decision', models.BooleanField(verbose_name='decided by machine')),
-                ('technical', models.BooleanField(default=False, verbose_name='for technical findings only')),
-                ('score', models.FloatField(null=True, verbose_name='score')),
-                ('policy_version_id', models.BigIntegerField(null=True, verbose_name='policy version')),
-                ('rule_versions', models.JSONField(default=dict, verbose_name='rule versions')),
-                ('model_versions', models.JSONField(default=dict, verbose_name='model versions')),
-                ('scope', models.CharField(default='comment', max_length=100, verbose_name='scope')),
-                ('ends_at', models.DateTimeField(null=True, verbose_name='ends')),
-                ('decided_at', models.DateTimeField(verbose_name='decided')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("uid", models.UUIDField(default=uuid.uuid4, unique=True)),
+                ("site_id", models.BigIntegerField()),
+                ("thread_id", models.BigIntegerField()),
+                ("comment_id", models.BigIntegerField()),
+                ("author_id", models.BigIntegerField()),
+                ("revision_id", models.BigIntegerField()),
+                ("revision_hash", models.CharField(max_length=64)),
+                (
+                    "comment_version",
+                    models.PositiveIntegerField(help_text="The comment's version that was decided about."),
+                ),
+                (
+                    "from_status",
+                    models.CharField(
+                        choices=[
+                            ("pending", "pending"),
+                            ("held", "held"),
+                            ("published", "published"),
+                            ("rejected", "rejected"),
+                        ],
+                        max_length=10,
+                        verbose_name="from",
+                    ),
+                ),
+                (
+                    "to_status",
+                    models.CharField(
+                        choices=[
+                            ("pending", "pending"),
+                            ("held", "held"),
+                            ("published", "published"),
+                            ("rejected", "rejected"),
+                        ],
+                        max_length=10,
+                        verbose_name="to",
+                    ),
+                ),
+                ("public_before", models.BooleanField(verbose_name="public before")),
+                ("public_after", models.BooleanField(verbose_name="public after")),
+                ("reverses_id", models.BigIntegerField(null=True, verbose_name="reverses")),
+                (
+                    "source",
+                    models.CharField(
+                        choices=[
+                            ("machine", "machine"),
+                            ("moderator", "moderator"),
+                            ("report", "readers' reports"),
+                            ("notice", "notice of illegal content"),
+                            ("order", "order of an authority"),
+                            ("author", "author"),
+                            ("import", "import"),
+                        ],
+                        max_length=10,
+                        verbose_name="source",
+                    ),
+                ),
+                ("actor_id", models.BigIntegerField(null=True, verbose_name="user")),
+                (
+                    "reason",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("spam", "spam"),
+                            ("advertising", "advertising"),
+                            ("insult", "insult"),
+                            ("hate", "hate"),
+                            ("threat", "threat"),
+                            ("sexual", "sexual"),
+                            ("personal_data", "personal data"),
+                            ("off_topic", "off topic"),
+                            ("illegal", "illegal"),
+                            ("duplicate", "duplicate"),
+                            ("other", "other"),
+                        ],
+                        max_length=20,
+                        verbose_name="reason",
+                    ),
+                ),
+                (
+                    "ground",
+                    models.CharField(
+                        blank=True,
+                        choices=[("law", "law"), ("guidelines", "community guidelines")],
+                        max_length=10,
+                        verbose_name="ground",
+                    ),
+                ),
+                ("clause", models.CharField(blank=True, max_length=100, verbose_name="clause")),
+                ("automated_detection", models.BooleanField(verbose_name="detected by machine")),
+                ("automated_decision", models.BooleanField(verbose_name="decided by machine")),
+                ("technical", models.BooleanField(default=False, verbose_name="for technical findings only")),
+                ("score", models.FloatField(null=True, verbose_name="score")),
+                ("policy_version_id", models.BigIntegerField(null=True, verbose_name="policy version")),
+                ("rule_versions", models.JSONField(default=dict, verbose_name="rule versions")),
+                ("model_versions", models.JSONField(default=dict, verbose_name="model versions")),
+                ("scope", models.CharField(default="comment", max_length=100, verbose_name="scope")),
+                ("ends_at", models.DateTimeField(null=True, verbose_name="ends")),
+                ("decided_at", models.DateTimeField(verbose_name="decided")),
             ],
             options={
-                'verbose_name': 'decision',
-                'verbose_name_plural': 'decisions',
-                'ordering': ['-id'],
-                'indexes': [models.Index(fields=['comment_id', '-id'], name='moderation_decision_comment'), models.Index(fields=['site_id', '-decided_at'], name='moderation_decision_site'), models.Index(fields=['author_id', '-decided_at'], name='moderation_decision_author'), models.Index(fields=['actor_id', '-decided_at'], name='moderation_decision_actor')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('to_status__in', ['pending', 'held', 'published', 'rejected'])), name='moderation_decision_to_known'), models.CheckConstraint(condition=models.Q(('source__in', ['machine', 'moderator', 'report', 'notice', 'order', 'author', 'import'])), name='moderation_decision_source_known'), models.UniqueConstraint(fields=('comment_id', 'comment_version'), name='moderation_decision_one_per_version')],
+                "verbose_name": "decision",
+                "verbose_name_plural": "decisions",
+                "ordering": ["-id"],
+                "indexes": [
+                    models.Index(fields=["comment_id", "-id"], name="moderation_decision_comment"),
+                    models.Index(fields=["site_id", "-decided_at"], name="moderation_decision_site"),
+                    models.Index(fields=["author_id", "-decided_at"], name="moderation_decision_author"),
+                    models.Index(fields=["actor_id", "-decided_at"], name="moderation_decision_actor"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("to_status__in", ["pending", "held", "published", "rejected"])),
+                        name="moderation_decision_to_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("source__in", ["machine", "moderator", "report", "notice", "order", "author", "import"])
+                        ),
+                        name="moderation_decision_source_known",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("comment_id", "comment_version"), name="moderation_decision_one_per_version"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Fingerprint',
+            name="Fingerprint",
             fields=[
-                ('revision', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='fingerprint', serialize=False, to='comments.revision')),
-                ('folded_hash', models.CharField(max_length=64)),
-                ('comment_id', models.BigIntegerField()),
-                ('author_id', models.BigIntegerField()),
-                ('created_at', models.DateTimeField()),
+                (
+                    "revision",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="fingerprint",
+                        serialize=False,
+                        to="comments.revision",
+                    ),
+                ),
+                ("folded_hash", models.CharField(max_length=64)),
+                ("comment_id", models.BigIntegerField()),
+                ("author_id", models.BigIntegerField()),
+                ("created_at", models.DateTimeField()),
             ],
             options={
-                'indexes': [models.Index(fields=['folded_hash', 'created_at'], name='moderation_fingerprint_text')],
+                "indexes": [models.Index(fields=["folded_hash", "created_at"], name="moderation_fingerprint_text")],
             },
         ),
         migrations.CreateModel(
-            name='TermsVersion',
+            name="TermsVersion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveBigIntegerField(default=0)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.PositiveBigIntegerField(default=0)),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('pk', 1)), name='moderation_terms_version_one_row')],
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("pk", 1)), name="moderation_terms_version_one_row")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='FindingRecord',
+            name="FindingRecord",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('decision_id', models.BigIntegerField(db_index=True)),
-                ('code', models.CharField(max_length=60, verbose_name='code')),
-                ('family', models.CharField(max_length=30, verbose_name='family')),
-                ('rule_version', models.PositiveSmallIntegerField(verbose_name='rule version')),
-                ('params', models.JSONField(default=dict)),
-                ('spans', models.JSONField(default=list)),
-                ('strength', models.FloatField(default=1.0, verbose_name='strength')),
-                ('points', models.FloatField(default=0.0, verbose_name='points')),
-                ('counted', models.BooleanField(default=True, verbose_name='counted')),
-                ('revision', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='findings', to='comments.revision')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("decision_id", models.BigIntegerField(db_index=True)),
+                ("code", models.CharField(max_length=60, verbose_name="code")),
+                ("family", models.CharField(max_length=30, verbose_name="family")),
+                ("rule_version", models.PositiveSmallIntegerField(verbose_name="rule version")),
+                ("params", models.JSONField(default=dict)),
+                ("spans", models.JSONField(default=list)),
+                ("strength", models.FloatField(default=1.0, verbose_name="strength")),
+                ("points", models.FloatField(default=0.0, verbose_name="points")),
+                ("counted", models.BooleanField(default=True, verbose_name="counted")),
+                (
+                    "revision",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="findings", to="comments.revision"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'finding',
-                'verbose_name_plural': 'findings',
-                'ordering': ['-points', 'code', 'id'],
-                'indexes': [models.Index(fields=['code', '-id'], name='moderation_finding_code')],
+                "verbose_name": "finding",
+                "verbose_name_plural": "findings",
+                "ordering": ["-points", "code", "id"],
+                "indexes": [models.Index(fields=["code", "-id"], name="moderation_finding_code")],
             },
         ),
         migrations.CreateModel(
-            name='Membership',
+            name="Membership",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('moderator', 'moderator'), ('lead', 'lead moderator')], default='moderator', max_length=10, verbose_name='role')),
-                ('sees_personal_data', models.BooleanField(default=False, help_text="E-mail addresses and network addresses of the site's authors.", verbose_name='sees personal data')),
-                ('site', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='memberships', to='comments.site', verbose_name='site')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='memberships', to=settings.AUTH_USER_MODEL, verbose_name='user')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[("moderator", "moderator"), ("lead", "lead moderator")],
+                        default="moderator",
+                        max_length=10,
+                        verbose_name="role",
+                    ),
+                ),
+                (
+                    "sees_personal_data",
+                    models.BooleanField(
+                        default=False,
+                        help_text="E-mail addresses and network addresses of the site's authors.",
+                        verbose_name="sees personal data",
+                    ),
+                ),
+                (
+                    "site",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="memberships",
+                        to="comments.site",
+                        verbose_name="site",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="memberships",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="user",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'membership',
-                'verbose_name_plural': 'memberships',
-                'constraints': [models.UniqueConstraint(fields=('user', 'site'), name='moderation_membership_once'), models.CheckConstraint(condition=models.Q(('role__in', ['moderator', 'lead'])), name='moderation_membership_role_known')],
+                "verbose_name": "membership",
+                "verbose_name_plural": "memberships",
+                "constraints": [
+                    models.UniqueConstraint(fields=("user", "site"), name="moderation_membership_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("role__in", ["moderator", "lead"])), name="moderation_membership_role_known"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='PolicyVersion',
+            name="PolicyVersion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField(editable=False, verbose_name='number')),
-                ('data', models.JSONField(validators=[moderation.models.policies.validate_policy], verbose_name='policy')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='created')),
-                ('created_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL, verbose_name='by')),
-                ('site', models.ForeignKey(blank=True, help_text='Empty: for every site without a policy of its own.', null=True, on_delete=django.db.models.deletion.CASCADE, related_name='policy_versions', to='comments.site', verbose_name='site')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.PositiveIntegerField(editable=False, verbose_name="number")),
+                (
+                    "data",
+                    models.JSONField(validators=[moderation.models.policies.validate_policy], verbose_name="policy"),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created")),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="by",
+                    ),
+                ),
+                (
+                    "site",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Empty: for every site without a policy of its own.",
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="policy_versions",
+                        to="comments.site",
+                        verbose_name="site",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'policy version',
-                'verbose_name_plural': 'policy versions',
-                'ordering': ['-number'],
-                'constraints': [models.UniqueConstraint(fields=('site', 'number'), name='moderation_policy_number'), models.UniqueConstraint(condition=models.Q(('site', None)), fields=('number',), name='moderation_policy_number_for_all')],
+                "verbose_name": "policy version",
+                "verbose_name_plural": "policy versions",
+                "ordering": ["-number"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("site", "number"), name="moderation_policy_number"),
+                    models.UniqueConstraint(
+                        condition=models.Q(("site", None)), fields=("number",), name="moderation_policy_number_for_all"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='ReasonWording',
+            name="ReasonWording",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reason', models.CharField(choices=[('spam', 'spam'), ('advertising', 'advertising'), ('insult', 'insult'), ('hate', 'hate'), ('threat', 'threat'), ('sexual', 'sexual'), ('personal_data', 'personal data'), ('off_topic', 'off topic'), ('illegal', 'illegal'), ('duplicate', 'duplicate'), ('other', 'other')], max_length=20, verbose_name='reason')),
-                ('label', models.CharField(max_length=100, verbose_name='label')),
-                ('explanation', models.TextField(blank=True, verbose_name='explanation for the author')),
-                ('site', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='reason_wordings', to='comments.site', verbose_name='site')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "reason",
+                    models.CharField(
+                        choices=[
+                            ("spam", "spam"),
+                            ("advertising", "advertising"),
+                            ("insult", "insult"),
+                            ("hate", "hate"),
+                            ("threat", "threat"),
+                            ("sexual", "sexual"),
+                            ("personal_data", "personal data"),
+                            ("off_topic", "off topic"),
+                            ("illegal", "illegal"),
+                            ("duplicate", "duplicate"),
+                            ("other", "other"),
+                        ],
+                        max_length=20,
+                        verbose_name="reason",
+                    ),
+                ),
+                ("label", models.CharField(max_length=100, verbose_name="label")),
+                ("explanation", models.TextField(blank=True, verbose_name="explanation for the author")),
+                (
+                    "site",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="reason_wordings",
+                        to="comments.site",
+                        verbose_name="site",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'wording of a reason',
-                'verbose_name_plural': 'wordings of reasons',
-                'constraints': [models.UniqueConstraint(fields=('site', 'reason'), name='moderation_wording_once'), models.CheckConstraint(condition=models.Q(('reason__in', ['spam', 'advertising', 'insult', 'hate', 'threat', 'sexual', 'personal_data', 'off_topic', 'illegal', 'duplicate', 'other'])), name='moderation_wording_reason_known')],
+                "verbose_name": "wording of a reason",
+                "verbose_name_plural": "wordings of reasons",
+                "constraints": [
+                    models.UniqueConstraint(fields=("site", "reason"), name="moderation_wording_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "reason__in",
+                                [
+                                    "spam",
+                                    "advertising",
+                                    "insult",
+                                    "hate",
+                                    "threat",
+                                    "sexual",
+                                    "personal_data",
+                                    "off_topic",
+                                    "illegal",
+                                    "duplicate",
+                                    "other",
+                                ],
+                            )
+                        ),
+                        name="moderation_wording_reason_known",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Standing',
+            name="Standing",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('trusted', 'trusted'), ('watched', 'watched: always held'), ('suspended', 'suspended'), ('banned', 'banned')], max_length=10, verbose_name='standing')),
-                ('until', models.DateTimeField(blank=True, help_text='Empty: until somebody changes it.', null=True, verbose_name='until')),
-                ('set_at', models.DateTimeField(auto_now=True, verbose_name='since')),
-                ('author', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='standing', to='comments.author', verbose_name='author')),
-                ('set_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL, verbose_name='by')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("trusted", "trusted"),
+                            ("watched", "watched: always held"),
+                            ("suspended", "suspended"),
+                            ("banned", "banned"),
+                        ],
+                        max_length=10,
+                        verbose_name="standing",
+                    ),
+                ),
+                (
+                    "until",
+                    models.DateTimeField(
+                        blank=True, help_text="Empty: until somebody changes it.", null=True, verbose_name="until"
+                    ),
+                ),
+                ("set_at", models.DateTimeField(auto_now=True, verbose_name="since")),
+                (
+                    "author",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="standing",
+                        to="comments.author",
+                        verbose_name="author",
+                    ),
+                ),
+                (
+                    "set_by",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="by",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'standing',
-                'verbose_name_plural': 'standings',
-                'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['trusted', 'watched', 'suspended', 'banned'])), name='moderation_standing_known')],
+                "verbose_name": "standing",
+                "verbose_name_plural": "standings",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["trusted", "watched", "suspended", "banned"])),
+                        name="moderation_standing_known",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Term',
+            name="Term",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('list', models.CharField(choices=[('banned', 'banned'), ('suspect', 'suspect')], max_length=10, verbose_name='list')),
-                ('text', models.CharField(max_length=200, verbose_name='word or phrase')),
-                ('language', models.CharField(validators=[comments.languages.validate_language], blank=True, help_text='Empty: in every language.', max_length=35, verbose_name='language')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='added')),
-                ('site', models.ForeignKey(blank=True, help_text='Empty: on every site.', null=True, on_delete=django.db.models.deletion.CASCADE, related_name='terms', to='comments.site', verbose_name='site')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "list",
+                    models.CharField(
+                        choices=[("banned", "banned"), ("suspect", "suspect")], max_length=10, verbose_name="list"
+                    ),
+                ),
+                ("text", models.CharField(max_length=200, verbose_name="word or phrase")),
+                (
+                    "language",
+                    models.CharField(
+                        validators=[comments.languages.validate_language],
+                        blank=True,
+                        help_text="Empty: in every language.",
+                        max_length=35,
+                        verbose_name="language",
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="added")),
+                (
+                    "site",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Empty: on every site.",
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="terms",
+                        to="comments.site",
+                        verbose_name="site",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'term',
-                'verbose_name_plural': 'terms',
-                'ordering': ['text'],
-                'constraints': [models.UniqueConstraint(fields=('site', 'list', 'text', 'language'), name='moderation_term_once'), models.UniqueConstraint(condition=models.Q(('site', None)), fields=('list', 'text', 'language'), name='moderation_term_once_for_all')],
+                "verbose_name": "term",
+                "verbose_name_plural": "terms",
+                "ordering": ["text"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("site", "list", "text", "language"), name="moderation_term_once"),
+                    models.UniqueConstraint(
+                        condition=models.Q(("site", None)),
+                        fields=("list", "text", "language"),
+                        name="moderation_term_once_for_all",
+                    ),
+                ],
             },
         ),
     ]

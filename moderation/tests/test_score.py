@@ -51,8 +51,11 @@ def test_each_line_gets_its_verdict_with_reasons(score):
         b"\xff\xfe",
         b'"x"',
         {"text": "\x00"},
-    ]
-    + [b'{"text": "\\ud800"}', b"[" * 100_000, b'{"text": "' + b"x" * 3_000_000 + b'"}', b'{"text": "x", "id": NaN}'],
+        b'{"text": "\\ud800"}',
+        b"[" * 100_000,
+        b'{"text": "' + b"x" * 3_000_000 + b'"}',
+        b'{"text": "x", "id": NaN}',
+    ],
 )
 def test_a_bad_line_is_named_and_the_rest_go_on(score, bad):
     first, wrong, last = score({"text": "Fine."}, bad, {"text": "Fine too.", "id": 3})

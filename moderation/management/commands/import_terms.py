@@ -17,9 +17,7 @@ class Command(BaseCommand):
     help = "Put the words and phrases of a file, one a line, on the banned or the suspect list."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument(
-            "file", type=Path, help="one term a line, in UTF-8; lines beginning with # are passed over"
-        )
+        parser.add_argument("file", type=Path, help="one term a line, in UTF-8; lines beginning with # are passed over")
         parser.add_argument("--list", choices=Term.List.values, required=True)
         parser.add_argument("--language", default="", help="such as de; counts on threads in this language only")
         parser.add_argument("--site", help="counts on this site only")
