@@ -9,8 +9,9 @@ BALANCED: dict[str, JSON] = {
         "form.honeypot": 10,
         "pace.too_fast": 4,
         "pace.burst_of_author": 6,
-        "pace.burst_of_address": 6,
-        "pace.burst_of_network": 3,
+        # A university or a telephone company shows thousands of readers under one address.
+        "pace.burst_of_address": 1.5,
+        "pace.burst_of_network": 0.5,
         "pace.burst_of_name": 4,
         "thread.spike": 0,
         "links.present": 0,
@@ -76,7 +77,7 @@ BALANCED: dict[str, JSON] = {
     "composites": [
         {"code": "composite.newcomer_link", "all_of": ["author.first_comment", "links.present"], "points": 4},
         {"code": "composite.newcomer_contact", "all_of": ["author.first_comment", "contact"], "points": 2},
-        {"code": "composite.newcomer_in_spike", "all_of": ["author.first_comment", "thread.spike"], "points": 2},
+        {"code": "composite.newcomer_in_spike", "all_of": ["author.first_comment", "thread.spike"], "points": 1},
         {"code": "composite.advertised_link", "all_of": ["links.present", "promotion"], "points": 1.5},
         {"code": "composite.advertised_contact", "all_of": ["contact", "promotion"], "points": 2},
     ],
@@ -94,7 +95,9 @@ RELAXED: dict[str, JSON] = BALANCED | {
 
 # For a site under attack, or one where nothing may slip through: newcomers wait with any sign at all.
 STRICT: dict[str, JSON] = BALANCED | {
-    "points": BALANCED["points"] | {"author.first_comment": 2, "links.present": 1, "promotion.investment": 4},
+    "points": BALANCED["points"]
+    | {"author.first_comment": 2, "links.present": 1, "promotion.investment": 4}
+    | {"pace.burst_of_address": 4, "pace.burst_of_network": 2},
     "thresholds": {"hold": 4, "reject": 9},
 }
 

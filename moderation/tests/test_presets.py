@@ -162,8 +162,15 @@ def test_talk_of_such_things_is_published(text, author):
 
 
 def test_a_burst_is_held_and_a_lively_exchange_is_not():
-    assert outcome(around={"by_address": 16}, author=PROVEN) == "hold"
+    assert outcome(around={"by_author": 12}, author=PROVEN) == "hold"
     assert outcome(around={"by_address": 8, "by_author": 5}, author=PROVEN) == "publish"
+
+
+def test_many_readers_behind_one_address_in_a_rush_are_not_held_for_that_alone():
+    rush = {"by_address": 200, "by_network": 200, "thread_hour": 500, "thread_usual": 1}
+    assert outcome(around=rush, author={}) == "publish"
+    assert outcome(around=rush, author={}, policy=STRICT) == "hold"
+    assert outcome("I LOVE THIS BENCH AND EVERY BENCH IN THE CITY", around=rush, author={}) == "hold"
 
 
 def test_somebody_who_imitates_a_moderator_is_held():
