@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,8 @@ def running(data_dir, stdin=subprocess.DEVNULL):
     with errors.open("w") as stderr:
         process = subprocess.Popen(
             [sys.executable, "-m", "config.run"],
+            # Whoever runs the tests under nohup ignores it, and the runner would rightly do the same.
+            preexec_fn=partial(signal.signal, signal.SIGHUP, signal.SIG_DFL),
             cwd=ROOT,
             env=environment(data_dir, PORT=str(port)),
             stdin=stdin,
