@@ -25,10 +25,11 @@ class Page:
 
     @property
     def form(self):
-        """What a browser sends of the comment form if nothing is typed."""
+        """What a browser sends of the comment form if nothing is typed; a page without it counts as no answer."""
         parser = _Form()
         parser.feed(self.text)
-        assert parser.found, self.text
+        if not parser.found:
+            raise HTTPException(f"no form on a page with status {self.status}: {self.text[:500]}")
         return parser.fields
 
 
@@ -137,6 +138,7 @@ class Posting:
     def wait_for(self, part):
         """Return once this part (0 to 1) of the comments has been answered or given up."""
         while len(self.answers) < part * len(self.texts):
+            assert any(thread.is_alive() for thread in self._threads), "nobody posts any more"
             time.sleep(0.01)
 
     def stop_watching(self):

@@ -31,6 +31,7 @@ ON_POSTGRESQL = settings.DATABASES["default"]["ENGINE"].endswith("postgresql")
 @pytest.fixture(scope="module")
 def installation(tmp_path_factory, django_db_blocker):
     with django_db_blocker.unblock(), running(tmp_path_factory.mktemp("stack"), failing_rules=True, **QUICK) as stack:
+        (stack.folder / EXAMINED).touch()
         yield stack
 
 
