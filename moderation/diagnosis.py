@@ -16,7 +16,6 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 from kombu import Connection, Queue
-from kombu.exceptions import ChannelError
 
 from comments.models import Comment, Revision, Site, Status
 from moderation.models import Term
@@ -92,12 +91,9 @@ def _broker() -> str:
 
 
 def _queue_length(broker: Connection, name: str) -> int:
-    try:
-        declared: Any = Queue(name, channel=broker.default_channel).queue_declare(passive=True)
-        return int(declared.message_count)
-    except ChannelError:
-        # A queue in which nothing ever was is none to the broker.
-        return 0
+    # Not passively: with a key prefix, kombu 5.7.0 says then that the queue does not exist.
+    declared: Any = Queue(name, channel=broker.default_channel).queue_declare()
+    return int(declared.message_count)
 
 
 def _workers() -> str:

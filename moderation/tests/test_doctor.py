@@ -5,6 +5,7 @@ from django.core.management import CommandError, call_command
 
 from comments.tests.builders import make_comment, make_site
 from moderation import diagnosis
+from moderation.tasks import ask_to_examine
 
 pytestmark = pytest.mark.django_db
 
@@ -31,6 +32,12 @@ def test_every_part_says_what_it_is():
     assert line("cache").startswith("ok")
     assert line("broker").startswith("ok")
     assert "daily" in line("sites")
+
+
+def test_examinations_that_nobody_took_are_counted():
+    before = int(line("broker").split(", ")[1].split()[0])
+    ask_to_examine(4711)
+    assert f", {before + 1} examinations asked for" in line("broker")
 
 
 def test_workers_that_do_not_answer_are_an_error():
